@@ -1,0 +1,16 @@
+/**
+ * The use case: a request becomes a run, a run a job, a job a result.
+ *
+ * <p>Start at {@link io.sptraderb.backtest.Backtester}, which turns a {@link io.sptraderb.backtest.BacktestRequest}
+ * into a {@link io.sptraderb.backtest.BacktestResult} on the calling thread, and at
+ * BacktestJobs, which queues such runs, tells how far they are and cancels them. Only
+ * this package changes a JobState; a final state never changes. What it needs of the world
+ * are its ports: RunStore, {@link io.sptraderb.backtest.StrategyCatalog} and
+ * ProgressSink.
+ *
+ * <p>This package knows nothing of HTTP, files, databases or Python.
+ */
+@NullMarked
+package io.sptraderb.backtest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package io.sptraderb.candle;
+
+import java.util.regex.Pattern;
+
+/**
+ * The code of a traded instrument, for example {@code EURUSD}, {@code BTC/USDT} or {@code BRK.B}.
+ *
+ * @param code 1 to 32 characters: letters, digits and {@code . _ - / :}, beginning with a letter or digit, without
+ *     {@code ..} (a symbol names files and rows, never paths)
+ */
+public record Symbol(String code) implements Comparable<Symbol> {
+
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/:-]{0,31}");
+
+    /** What a code may look like, for error messages. */
+    public static final String ALLOWED =
+            "1 to 32 letters, digits or . _ - / :, beginning with a letter or digit, without \"..\"";
+
+    public Symbol {
+        if (!isValid(code)) {
+            throw new IllegalArgumentException("symbol was \"" + code + "\", must be " + ALLOWED);
+        }
+    }
+
+    public static boolean isValid(String code) {
+        return FORM.matcher(code).matches() && !code.contains("..");
+    }
+
+    @Override
+    public int compareTo(Symbol other) {
+        return code.compareTo(other.code);
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

@@ -1,0 +1,14 @@
+package io.sptraderb.engine;
+
+import io.sptraderb.trade.Fill;
+import io.sptraderb.trade.Money;
+import io.sptraderb.trade.Quantity;
+import io.sptraderb.trade.Side;
+
+/**
+ * A position still open when the simulation ended.
+ *
+ * @param quantity units held, positive
+ * @param unrealisedPnl gain at the last close, entry commission paid
+ */
+public record OpenPosition(Side side, Quantity quantity, Fill entry, Money unrealisedPnl) {}
