@@ -1,10 +1,34 @@
 package io.sptraderb.backtest;
 
+import io.sptraderb.candle.CandleSeries;
 import io.sptraderb.candle.CandleSource;
+import io.sptraderb.candle.QualityReport;
+import io.sptraderb.candle.QualityReport.Violation;
+import io.sptraderb.candle.QualityScan;
+import io.sptraderb.component.ComponentCancelledException;
 import io.sptraderb.component.ComponentRuntime;
+import io.sptraderb.component.SignalCall;
+import io.sptraderb.component.SignalEvaluation;
+import io.sptraderb.engine.RuleCompiler;
+import io.sptraderb.engine.RuleMasks;
+import io.sptraderb.engine.Simulation;
+import io.sptraderb.engine.SimulationCancelledException;
+import io.sptraderb.engine.SimulationResult;
+import io.sptraderb.engine.SimulationSettings;
+import io.sptraderb.metrics.EquityCurve;
+import io.sptraderb.metrics.Performance;
+import io.sptraderb.metrics.PerformanceReport;
+import io.sptraderb.strategy.Problem;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Runs one backtest from request to result, on the calling thread. Safe for use by many threads. */
 public final class Backtester {
+
+    /** Where in the percentage the simulation begins: before it lie candles and components. */
+    private static final double SIMULATION_FROM = 50;
+
+    private static final double CANDLES_LOADED = 10;
 
     private final CandleSource candles;
     private final ComponentRuntime components;
@@ -23,9 +47,98 @@ public final class Backtester {
      * @throws io.sptraderb.component.ComponentException when a component fails
      * @throws QualityBlockedException when the execution mode does not allow candles of this quality
      * @throws RunCancelledException when the observer cancelled it
+     * @throws ArithmeticException when an amount leaves the range of money
      */
-    @SuppressWarnings("DoNotCallSuggester")
     public BacktestResult run(BacktestRequest request, RunObserver observer) {
-        throw new UnsupportedOperationException(request + " " + observer + candles + components + engineVersion);
+        CandleSeries series = candles.load(request.symbol(), request.timeframe(), request.range());
+        QualityReport quality = QualityScan.of(series);
+        List<String> warnings = new ArrayList<>();
+        request.strategy().warnings().forEach(problem -> warnings.add(describe(problem)));
+        enforceQuality(request.executionMode(), series, quality, warnings);
+        observer.progress(new Progress(
+                CANDLES_LOADED, 0, series.size(), request.initialCapital().toDouble(), 0, 0));
+
+        SignalResults signals = new SignalResults();
+        for (SignalCall call : request.strategy().signals()) {
+            signals.add(evaluate(series, call, observer));
+        }
+        RuleMasks masks = RuleCompiler.compile(request.strategy(), signals.tables(), series.size());
+        SimulationResult simulation = simulate(request, series, masks, observer);
+        return new BacktestResult(
+                new RunProvenance(
+                        engineVersion,
+                        request.strategy().contentHash(),
+                        signals.codeHash(),
+                        series.contentHash(),
+                        series.provenance().source()),
+                series.openTimes(),
+                simulation,
+                measure(series, simulation),
+                quality,
+                warnings,
+                signals.tables(),
+                signals.indicators(),
+                signals.prints());
+    }
+
+    private static String describe(Problem problem) {
+        return "strategy" + (problem.line() > 0 ? " line " + problem.line() : "") + ", " + problem.path() + ": "
+                + problem.message();
+    }
+
+    private static void enforceQuality(
+            ExecutionMode mode, CandleSeries series, QualityReport quality, List<String> warnings) {
+        switch (QualityPolicy.decide(mode, series.provenance().trustTier(), quality.violations())) {
+            case QualityPolicy.Decision.Proceed(List<Violation> warned) ->
+                warned.forEach(violation -> warnings.add("candle quality: " + violation.wireName()));
+            case QualityPolicy.Decision.Block(List<Violation> violations) ->
+                throw new QualityBlockedException(
+                        violations.stream().map(Violation::wireName).toList());
+        }
+    }
+
+    private SignalEvaluation evaluate(CandleSeries series, SignalCall call, RunObserver observer) {
+        if (observer.isCancelled()) {
+            throw new RunCancelledException();
+        }
+        try {
+            return components.evaluate(series, call, observer);
+        } catch (ComponentCancelledException e) {
+            throw cancelled(e);
+        }
+    }
+
+    private static SimulationResult simulate(
+            BacktestRequest request, CandleSeries series, RuleMasks masks, RunObserver observer) {
+        SimulationSettings settings =
+                SimulationSettings.of(request.strategy(), request.initialCapital(), request.execution());
+        try {
+            return Simulation.run(series, masks, settings, (candle, total, equity, open, trades) -> {
+                double percent = SIMULATION_FROM + (100 - SIMULATION_FROM) * candle / total;
+                observer.progress(new Progress(percent, candle, total, equity, open, trades));
+                return !observer.isCancelled();
+            });
+        } catch (SimulationCancelledException e) {
+            throw cancelled(e);
+        }
+    }
+
+    private static RunCancelledException cancelled(RuntimeException cause) {
+        RunCancelledException cancelled = new RunCancelledException();
+        cancelled.initCause(cause);
+        return cancelled;
+    }
+
+    private static PerformanceReport measure(CandleSeries series, SimulationResult simulation) {
+        EquityCurve curve = new EquityCurve(
+                series.openTimes(),
+                simulation.equity(),
+                simulation.startCapital().toDouble(),
+                series.timeframe().seconds());
+        int openSince = simulation
+                .openPosition()
+                .map(position -> position.entry().candle())
+                .orElse(series.size());
+        return Performance.measure(series, curve, simulation.trades(), openSince);
     }
 }

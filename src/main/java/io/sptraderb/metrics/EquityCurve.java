@@ -18,8 +18,8 @@ public record EquityCurve(long[] openTime, double[] equity, double initialCapita
 
     public EquityCurve {
         if (openTime.length != equity.length || equity.length == 0) {
-            throw new IllegalArgumentException(
-                    "equity has " + equity.length + " values for " + openTime.length + " candles: must be equal, not 0");
+            throw new IllegalArgumentException("equity has " + equity.length + " values for " + openTime.length
+                    + " candles: must be equal, not 0");
         }
     }
 

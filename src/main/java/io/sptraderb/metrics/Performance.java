@@ -40,7 +40,8 @@ public final class Performance {
     }
 
     private static void addDailyStatistics(Map<Metric, Double> values, List<DailyReturn> daily) {
-        double mean = daily.stream().mapToDouble(DailyReturn::fraction).average().orElse(0);
+        double mean =
+                daily.stream().mapToDouble(DailyReturn::fraction).average().orElse(0);
         double squares = 0;
         for (DailyReturn day : daily) {
             squares += (day.fraction() - mean) * (day.fraction() - mean);
@@ -89,9 +90,9 @@ public final class Performance {
 
     /** Candles at whose close a position was held, over all candles. */
     private static double exposure(int candles, List<Trade> trades, int openSince) {
-        long held = candles - openSince;
+        long held = (long) candles - openSince;
         for (Trade trade : trades) {
-            held += trade.exit().candle() - trade.entry().candle();
+            held += (long) trade.exit().candle() - trade.entry().candle();
         }
         return held / (double) candles;
     }

@@ -63,7 +63,7 @@ public record Execution(
     public enum SpreadModel {
         /** Half at each fill: buys above, sells below the market price. */
         HALF_EACH_SIDE,
-        /** All of it at the entry: the convention of backtesting.py. */
+        /** All of it at the entry; sizes that are fractions keep a fixed commission back for each unit: backtesting.py. */
         FULL_AT_ENTRY
     }
 

@@ -3,6 +3,11 @@ package io.sptraderb.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.sptraderb.candle.CandleSeries;
+import io.sptraderb.metrics.EquityCurve;
+import io.sptraderb.metrics.Metric;
+import io.sptraderb.metrics.Performance;
+import io.sptraderb.metrics.PerformanceReport;
 import io.sptraderb.trade.Money;
 import io.sptraderb.trade.Trade;
 import java.io.IOException;
@@ -59,7 +64,8 @@ class OracleTest {
                 OracleStrategies.SUPPORTED.contains(oracle.strategy()),
                 () -> oracle.strategy() + " needs an order type this engine does not have");
         Assumptions.assumeTrue(Files.exists(oracle.data()), () -> oracle.data() + " is not on this machine");
-        SimulationResult result = OracleStrategies.run(oracle, oracle.candles());
+        CandleSeries series = oracle.candles();
+        SimulationResult result = OracleStrategies.run(oracle, series);
 
         assertThat(result.trades()).hasSameSizeAs(oracle.trades());
         for (int i = 0; i < oracle.trades().size(); i++) {
@@ -72,6 +78,24 @@ class OracleTest {
             sum += equity;
         }
         assertThat(sum).isCloseTo(oracle.equitySum(), within(1e-9 * oracle.equitySum()));
+        checkStatistics(oracle, series, result);
+    }
+
+    /** The statistics both define alike. */
+    private static void checkStatistics(OracleCase oracle, CandleSeries series, SimulationResult result) {
+        EquityCurve curve = new EquityCurve(
+                series.openTimes(), result.equity(), result.startCapital().toDouble(), 86_400);
+        PerformanceReport report = Performance.measure(series, curve, result.trades(), series.size());
+        assertPercent(oracle, "Return [%]", report.value(Metric.TOTAL_RETURN));
+        assertPercent(oracle, "Max. Drawdown [%]", -report.value(Metric.MAX_DRAWDOWN));
+        assertPercent(oracle, "Win Rate [%]", report.value(Metric.WIN_RATE));
+        assertThat(report.value(Metric.TOTAL_TRADES))
+                .isEqualTo(oracle.stats().getJsonNumber("# Trades").doubleValue());
+    }
+
+    private static void assertPercent(OracleCase oracle, String name, double fraction) {
+        double expected = oracle.stats().getJsonNumber(name).doubleValue();
+        assertThat(fraction * 100).as(name).isCloseTo(expected, within(1e-6));
     }
 
     private static void checkTrade(Trade trade, OracleCase.Expected expected) {

@@ -1,0 +1,5 @@
+/** Tests of the use case from request to result. */
+@NullMarked
+package io.sptraderb.backtest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package io.sptraderb.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.sptraderb.candle.CandleSeries;
+import io.sptraderb.support.Market;
+import io.sptraderb.trade.Fill;
+import io.sptraderb.trade.Money;
+import io.sptraderb.trade.Trade;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What must hold for any strategy on any market. */
+class SimulationPropertyTest {
+
+    private static final int CANDLES = 400;
+
+    static List<Long> seeds() {
+        List<Long> seeds = new ArrayList<>();
+        for (long seed = 1; seed <= 300; seed++) {
+            seeds.add(seed);
+        }
+        return seeds;
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldConserveMoneyToTheLastUnit(long seed) {
+        SimulationResult result = scenario(seed).run();
+
+        Money total = result.startCapital();
+        for (Trade trade : result.trades()) {
+            total = total.plus(trade.pnl());
+        }
+        assertThat(result.openPosition()).isEmpty();
+        assertThat(result.endCash()).isEqualTo(total);
+        assertThat(result.endEquity()).isEqualTo(total);
+        assertThat(result.equity()[CANDLES - 1]).isEqualTo(total.toDouble());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldExplainEachCandlesEquityByItsFills(long seed) {
+        CandleSeries series = market(seed);
+        SimulationResult result = scenario(seed).run();
+
+        for (int i = 0; i < CANDLES; i++) {
+            double expected = result.startCapital().toDouble();
+            for (Trade trade : result.trades()) {
+                if (trade.exit().candle() <= i) {
+                    expected += trade.pnl().toDouble();
+                } else if (trade.entry().candle() <= i) {
+                    double move = series.close(i) - trade.entry().price();
+                    expected += trade.side().sign() * trade.quantity().toDouble() * move
+                            - trade.entry().commission().toDouble();
+                }
+            }
+            // one rounding of the entry's value to eight decimals, and double arithmetic on about 10,000
+            assertThat(result.equity()[i]).as("candle %d", i).isCloseTo(expected, within(1e-7));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldNotMoveAFillWhenLaterCandlesChange(long seed) {
+        Random random = new Random(seed);
+        int known = 1 + random.nextInt(CANDLES - 2);
+        Scenario scenario = scenario(seed);
+        SimulationResult original = scenario.run();
+        SimulationResult changed = scenario.runOn(withOtherFuture(market(seed), known, random));
+
+        assertThat(fillsUpTo(known, changed)).isEqualTo(fillsUpTo(known, original));
+        for (int i = 0; i < known; i++) {
+            assertThat(changed.equity()[i]).isEqualTo(original.equity()[i]);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldFillInsideTheCandleBeforeCosts(long seed) {
+        CandleSeries series = market(seed);
+        for (Trade trade : scenario(seed).run().trades()) {
+            for (Fill fill : List.of(trade.entry(), trade.exit())) {
+                assertThat(fill.marketPrice()).isBetween(series.low(fill.candle()), series.high(fill.candle()));
+            }
+            assertThat(trade.entry().candle()).isLessThanOrEqualTo(trade.exit().candle());
+        }
+    }
+
+    @Test
+    void shouldGiveTheSameResultTwice() {
+        SimulationResult first = scenario(7).run();
+        SimulationResult second = scenario(7).run();
+
+        assertThat(first.trades()).isEqualTo(second.trades()).isNotEmpty();
+        assertThat(first.equity()).isEqualTo(second.equity());
+        assertThat(first.rejections()).isEqualTo(second.rejections());
+    }
+
+    @Test
+    void shouldTradeInMostScenarios() {
+        long traded = seeds().stream()
+                .filter(seed -> scenario(seed).run().trades().size() >= 5)
+                .count();
+        assertThat(traded).as("scenarios with five trades or more").isGreaterThan(200);
+    }
+
+    private static CandleSeries market(long seed) {
+        double startPrice = Math.pow(10, (double) (seed % 9 - 4));
+        return Market.random(seed, CANDLES, startPrice);
+    }
+
+    private static Scenario scenario(long seed) {
+        return Scenario.random(market(seed), new Random(seed * 31));
+    }
+
+    /** Trades closed by then, and entries of those still open, without what happened later. */
+    private static List<Object> fillsUpTo(int candle, SimulationResult result) {
+        List<Object> fills = new ArrayList<>();
+        for (Trade trade : result.trades()) {
+            if (trade.entry().candle() < candle) {
+                fills.add(trade.entry());
+            }
+            if (trade.exit().candle() < candle) {
+                fills.add(trade.exit());
+            }
+        }
+        return fills;
+    }
+
+    /** The first candles as they are, the others from another walk. */
+    private static CandleSeries withOtherFuture(CandleSeries series, int known, Random random) {
+        double[] open = series.opens().clone();
+        double[] high = series.highs().clone();
+        double[] low = series.lows().clone();
+        double[] close = series.closes().clone();
+        for (int i = known; i < open.length; i++) {
+            double factor = Math.exp(random.nextGaussian() * 0.05);
+            open[i] *= factor;
+            high[i] *= factor;
+            low[i] *= factor;
+            close[i] *= factor;
+        }
+        return Market.of(series.timeframe(), open, high, low, close);
+    }
+}
