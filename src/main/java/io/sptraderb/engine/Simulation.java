@@ -2,20 +2,13 @@ package io.sptraderb.engine;
 
 import io.sptraderb.candle.CandleSeries;
 import io.sptraderb.engine.ProtectiveExits.Touched;
-import io.sptraderb.strategy.EntryRule;
 import io.sptraderb.strategy.Execution.EndOfData;
 import io.sptraderb.strategy.Execution.FillTiming;
-import io.sptraderb.strategy.Execution.LevelBasis;
-import io.sptraderb.strategy.Sizing;
 import io.sptraderb.trade.ExitReason;
 import io.sptraderb.trade.FillRule;
-import io.sptraderb.trade.FixedPoint;
 import io.sptraderb.trade.Ledger;
 import io.sptraderb.trade.Position;
-import io.sptraderb.trade.Quantity;
 import io.sptraderb.trade.Side;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +27,11 @@ public final class Simulation {
     private final SimulationSettings settings;
     private final Ledger ledger;
     private final Fills fills;
-    private final EntrySizing sizing;
-    private final Commission commission;
+    private final Entries entries;
     private final ProtectiveExits protection;
     private final RiskMonitor risk;
     private final boolean fillAtClose;
     private final double[] equity;
-    private final List<Rejection> rejections = new ArrayList<>();
 
     private byte waitingExit;
     private int waitingEntry;
@@ -53,9 +44,9 @@ public final class Simulation {
         this.masks = masks;
         this.settings = settings;
         this.ledger = new Ledger(series.symbol(), settings.initialCapital());
-        this.commission = new Commission(settings.execution().costs());
+        Commission commission = new Commission(settings.execution().costs());
         this.fills = new Fills(series, settings.execution(), commission);
-        this.sizing = new EntrySizing(settings.execution(), settings.risk(), commission);
+        this.entries = new Entries(series, settings, ledger, fills, commission);
         this.protection = new ProtectiveExits(settings.execution());
         this.risk = new RiskMonitor(settings.risk(), settings.initialCapital().toDouble());
         this.fillAtClose = settings.execution().fill() == FillTiming.CLOSE;
@@ -115,7 +106,7 @@ public final class Simulation {
     private void fillWaitingOrders(int i, double open) {
         closeAtMarket(i, open, waitingExit, waitingReason, FillRule.NEXT_OPEN);
         if (waitingEntry != 0 && ledger.isFlat()) {
-            open(i, i - 1, open, settings.entries().get(waitingEntry - 1), FillRule.NEXT_OPEN);
+            entries.open(i, i - 1, open, settings.entries().get(waitingEntry - 1), FillRule.NEXT_OPEN);
         }
         waitingExit = 0;
         waitingEntry = 0;
@@ -158,7 +149,7 @@ public final class Simulation {
         if (fillAtClose) {
             closeAtMarket(i, close, exit, ExitReason.SIGNAL, FillRule.CLOSE);
             if (entry != 0) {
-                open(i, i, close, settings.entries().get(entry - 1), FillRule.CLOSE);
+                entries.open(i, i, close, settings.entries().get(entry - 1), FillRule.CLOSE);
             }
         } else {
             waitingExit = exit;
@@ -182,64 +173,6 @@ public final class Simulation {
         if (position != null && exitFor(exit) != 0) {
             ledger.close(fills.exit(i, position, marketPrice, rule), reason);
         }
-    }
-
-    private void open(int i, int decidedOn, double marketPrice, EntryRule entry, FillRule rule) {
-        Side side = entry.side();
-        double price = fills.entryPrice(side, marketPrice);
-        if (!(price > 0)) {
-            reject(i, side, Rejection.Reason.BAD_PRICE, "price was " + price + ", must be above 0");
-            return;
-        }
-        long units = affordable(sizing.quantityUnits(entry.sizing(), ledger, price), entry.sizing(), price);
-        if (units == 0) {
-            reject(
-                    i,
-                    side,
-                    Rejection.Reason.TOO_SMALL,
-                    entry.sizing() + " of " + ledger.cash() + " buys no unit at " + price);
-            return;
-        }
-        if (costUnits(units, price) > ledger.cash().units()) {
-            reject(
-                    i,
-                    side,
-                    Rejection.Reason.TOO_DEAR,
-                    FixedPoint.toString(units) + " units at " + price + " cost "
-                            + FixedPoint.toString(costUnits(units, price)) + ", cash is " + ledger.cash());
-            return;
-        }
-        double basis =
-                settings.execution().levelBasis() == LevelBasis.ENTRY_PRICE ? marketPrice : series.close(decidedOn);
-        double stop =
-                basis * (1 - side.sign() * settings.protection().stopLoss().orElse(Double.NaN));
-        double target =
-                basis * (1 + side.sign() * settings.protection().takeProfit().orElse(Double.NaN));
-        ledger.open(
-                new Position(side, new Quantity(units), fills.entry(i, side, units, marketPrice, rule), stop, target));
-    }
-
-    /** Takes back what rounding made a fraction's cost exceed the cash by; sizes in units are left alone. */
-    private long affordable(long units, Sizing wanted, double price) {
-        boolean ofMoney = !(wanted instanceof Sizing.FixedQuantity)
-                && !settings.execution().wholeUnits();
-        if (!ofMoney || units == 0 || costUnits(units, price) <= ledger.cash().units()) {
-            return units;
-        }
-        long twoMoneyUnits = (long) Math.ceil(2 / price);
-        long less = units - Math.max(1, twoMoneyUnits);
-        boolean roundingOnly =
-                less > 0 && costUnits(less, price) <= ledger.cash().units();
-        return roundingOnly ? less : units;
-    }
-
-    private long costUnits(long units, double price) {
-        return Math.addExact(
-                FixedPoint.product(units, price), commission.of(units, price).units());
-    }
-
-    private void reject(int i, Side side, Rejection.Reason reason, String detail) {
-        rejections.add(new Rejection(i, series.openTime(i), side, reason, detail));
     }
 
     private void report(SimulationObserver observer, int done, int total) {
@@ -269,7 +202,7 @@ public final class Simulation {
                         ? Optional.empty()
                         : Optional.of(new OpenPosition(
                                 left.side(), left.quantity(), left.entry(), left.unrealisedPnl(lastClose))),
-                rejections,
+                entries.rejections(),
                 ended == null ? EndedBy.END_OF_DATA : ended,
                 ended == null ? last : endedAt);
     }
