@@ -1,5 +1,6 @@
 package io.sptraderb.candle;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,6 +17,30 @@ public record QualityReport(
         Check ordered, Check cadence, GapInformation gaps, Check ohlcSanity, Check alignment, List<Finding> findings) {
     public QualityReport {
         findings = List.copyOf(findings);
+    }
+
+    /** What the scans hold against the series, in the order of {@link Violation}; empty when nothing. */
+    public List<Violation> violations() {
+        List<Violation> violations = new ArrayList<>();
+        if (ordered != Check.PASSED) {
+            violations.add(Violation.NOT_ORDERED);
+        }
+        if (cadence != Check.PASSED) {
+            violations.add(Violation.CADENCE_UNKNOWN);
+        }
+        if (gaps == GapInformation.UNKNOWN) {
+            violations.add(Violation.GAP_INFORMATION_UNKNOWN);
+        }
+        if (ohlcSanity != Check.PASSED) {
+            violations.add(Violation.OHLC_SANITY_UNKNOWN);
+        }
+        if (alignment == Check.UNKNOWN) {
+            violations.add(Violation.TIMEFRAME_ALIGNMENT_UNKNOWN);
+        }
+        if (alignment == Check.FAILED) {
+            violations.add(Violation.TIMEFRAME_MISALIGNED);
+        }
+        return List.copyOf(violations);
     }
 
     /** The outcome of one scan; a series too short to tell is unknown. */
@@ -35,9 +60,14 @@ public record QualityReport(
     /**
      * Something a trader should know of.
      *
-     * @param kind for example {@code gap}, {@code misaligned}, {@code ohlc}
-     * @param count how many candles
-     * @param firstTime open time of the first, seconds since the epoch, UTC
+     * <p>The kinds: {@code unordered} (candles not later than the one before), {@code irregular} (candles whose
+     * distance from the one before is no multiple of the usual), {@code gap} (stretches of missing candles),
+     * {@code missing} (candles missing in all of them), {@code ohlc} (candles with open or close outside low and high),
+     * {@code misaligned} (candles that do not open at a multiple of the timeframe).
+     *
+     * @param kind one of the kinds above
+     * @param count how many there are
+     * @param firstTime open time of the first, seconds since the epoch, UTC; of a gap, that of its first missing candle
      */
     public record Finding(String kind, int count, long firstTime) {}
 

@@ -25,6 +25,15 @@ public record TimeRange(long from, long to) {
 
     @Override
     public String toString() {
-        return this.equals(ALL) ? "all times" : Instant.ofEpochSecond(from) + " to " + Instant.ofEpochSecond(to);
+        return this.equals(ALL) ? "all times" : text(from, "the beginning") + " to " + text(to, "the end");
+    }
+
+    /** Calendars end before the longs do. */
+    private static String text(long time, String openEnd) {
+        if (time == Long.MIN_VALUE || time == Long.MAX_VALUE) {
+            return openEnd;
+        }
+        boolean hasDate = Instant.MIN.getEpochSecond() <= time && time <= Instant.MAX.getEpochSecond();
+        return hasDate ? Instant.ofEpochSecond(time).toString() : time + " s";
     }
 }

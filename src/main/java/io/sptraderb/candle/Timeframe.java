@@ -85,9 +85,11 @@ public record Timeframe(int count, Unit unit) implements Comparable<Timeframe> {
         return seconds() % finer.seconds() == 0 && finer.floor(floor(0)) == floor(0);
     }
 
+    /** Finer before coarser; of two ways to write one length ({@code 60m}, {@code 1h}) the smaller unit first. */
     @Override
     public int compareTo(Timeframe other) {
-        return Long.compare(seconds(), other.seconds());
+        int byLength = Long.compare(seconds(), other.seconds());
+        return byLength != 0 ? byLength : unit.compareTo(other.unit);
     }
 
     @Override
