@@ -3,10 +3,11 @@
  *
  * <p>Start at {@link io.sptraderb.backtest.Backtester}, which turns a {@link io.sptraderb.backtest.BacktestRequest}
  * into a {@link io.sptraderb.backtest.BacktestResult} on the calling thread, and at
- * BacktestJobs, which queues such runs, tells how far they are and cancels them. Only
- * this package changes a JobState; a final state never changes. What it needs of the world
- * are its ports: RunStore, {@link io.sptraderb.backtest.StrategyCatalog} and
- * ProgressSink.
+ * {@link io.sptraderb.backtest.BacktestJobs}, which queues such runs, tells how far they are and cancels them.
+ * {@link io.sptraderb.backtest.RequestValidator} makes requests of what clients send. Only this package changes a
+ * {@link io.sptraderb.backtest.JobState}; a final state never changes. What it needs of the world are its ports:
+ * {@link io.sptraderb.backtest.RunStore}, {@link io.sptraderb.backtest.StrategyCatalog} and
+ * {@link io.sptraderb.backtest.ProgressSink}.
  *
  * <p>This package knows nothing of HTTP, files, databases or Python.
  */

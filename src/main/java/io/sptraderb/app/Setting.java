@@ -1,0 +1,56 @@
+package io.sptraderb.app;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that can be set, with its name in files and in the environment. */
+enum Setting {
+    HOST("host", "HOST"),
+    PORT("port", "PORT"),
+    INSECURE("insecure"),
+    ALLOWED_ORIGINS("allowed-origins", "ALLOWED_ORIGINS"),
+    WORKSPACE_PATH("workspace-path", "WORKSPACE_PATH"),
+    DATA_DIR("data-dir", "DATA_DIR"),
+    STATE_DIR("state-dir", "STATE_DIR"),
+    WORKERS("workers"),
+    QUEUE("queue"),
+    DRAIN_SECONDS("drain-seconds"),
+    LIMITS_SECONDS("limits.seconds"),
+    LIMITS_MEGABYTES("limits.megabytes"),
+    LIMITS_OUTPUT_KILOBYTES("limits.output-kilobytes"),
+    CACHE_COMPONENTS_MEGABYTES("cache.components-megabytes");
+
+    private final String key;
+    private final String environmentName;
+
+    Setting(String key) {
+        this.key = key;
+        this.environmentName = "SPTRADERB_" + name();
+    }
+
+    Setting(String key, String environmentName) {
+        this.key = key;
+        this.environmentName = environmentName;
+    }
+
+    /** The name in files, below {@code sptraderb}. */
+    String key() {
+        return key;
+    }
+
+    /** The name of its environment variable. */
+    String environmentName() {
+        return environmentName;
+    }
+
+    static Optional<Setting> byKey(String key) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.key.equals(key))
+                .findFirst();
+    }
+
+    static List<String> keys() {
+        return Arrays.stream(values()).map(Setting::key).toList();
+    }
+}

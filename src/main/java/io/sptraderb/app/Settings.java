@@ -1,0 +1,47 @@
+package io.sptraderb.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The settings in force, read once and checked. */
+record Settings(Server server, Folders folders, Jobs jobs, Components components) {
+
+    /**
+     * Where and for whom the server listens.
+     *
+     * @param port 0 takes any free one
+     * @param isLoopback whether the host can be reached from this machine only
+     * @param insecure whether it may listen beyond this machine without authentication
+     */
+    record Server(String host, int port, boolean isLoopback, boolean insecure, List<String> allowedOrigins) {
+        Server {
+            allowedOrigins = List.copyOf(allowedOrigins);
+        }
+    }
+
+    /**
+     * @param components the folder of Python components in the workspace
+     * @param strategies the folder of strategy files in the workspace
+     * @param data the user's candle files, if any
+     * @param state where results are kept; made when it is first needed
+     */
+    record Folders(Path workspace, Path components, Path strategies, Optional<Path> data, Path state) {}
+
+    /**
+     * @param workers backtests run at once
+     * @param queue backtests that may wait
+     * @param drain how long a stopping server waits for running backtests
+     */
+    record Jobs(int workers, int queue, Duration drain) {}
+
+    /**
+     * Limits of one call of a Python component, and how much of what components answered is remembered.
+     *
+     * @param allocatedBytes memory a call may allocate
+     * @param outputBytes text a call may print
+     * @param memoBytes remembered results
+     */
+    record Components(Duration time, long allocatedBytes, long outputBytes, long memoBytes) {}
+}

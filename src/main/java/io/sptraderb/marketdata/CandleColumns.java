@@ -1,0 +1,56 @@
+package io.sptraderb.marketdata;
+
+import io.sptraderb.candle.CandleSeries;
+import io.sptraderb.candle.Provenance;
+import io.sptraderb.candle.Symbol;
+import io.sptraderb.candle.Timeframe;
+import java.util.Arrays;
+
+/** Columns that grow candle by candle and become a series once. */
+final class CandleColumns {
+
+    private long[] openTime = new long[4_096];
+    private double[] open = new double[4_096];
+    private double[] high = new double[4_096];
+    private double[] low = new double[4_096];
+    private double[] close = new double[4_096];
+    private double[] volume = new double[4_096];
+    private int size;
+
+    int size() {
+        return size;
+    }
+
+    /**
+     * Appends a candle.
+     *
+     * @param values open, high, low, close, volume
+     */
+    void add(long time, double[] values) {
+        if (size == openTime.length) {
+            resize(size + (size >> 1));
+        }
+        openTime[size] = time;
+        open[size] = values[0];
+        high[size] = values[1];
+        low[size] = values[2];
+        close[size] = values[3];
+        volume[size] = values[4];
+        size++;
+    }
+
+    /** Hands the columns over; nothing may be added afterwards. */
+    CandleSeries toSeries(Symbol symbol, Timeframe timeframe, Provenance provenance) {
+        resize(size);
+        return CandleSeries.of(symbol, timeframe, provenance, openTime, open, high, low, close, volume);
+    }
+
+    private void resize(int length) {
+        openTime = Arrays.copyOf(openTime, length);
+        open = Arrays.copyOf(open, length);
+        high = Arrays.copyOf(high, length);
+        low = Arrays.copyOf(low, length);
+        close = Arrays.copyOf(close, length);
+        volume = Arrays.copyOf(volume, length);
+    }
+}

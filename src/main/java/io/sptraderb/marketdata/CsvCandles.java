@@ -1,0 +1,143 @@
+package io.sptraderb.marketdata;
+
+import io.sptraderb.candle.BadCandlesException;
+import io.sptraderb.candle.CandleSeries;
+import io.sptraderb.candle.Provenance;
+import io.sptraderb.candle.Symbol;
+import io.sptraderb.candle.Timeframe;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * Candles from a CSV file, plain or gzipped (by its name).
+ *
+ * <p>The first row names the columns, in any order and case: {@code time} (or {@code timestamp}, {@code date}, {@code
+ * datetime}), {@code open}, {@code high}, {@code low}, {@code close}, and perhaps {@code volume} (else 0) and {@code
+ * adjusted_close} (not used). Times are the candles' opens, in unix seconds or milliseconds or ISO-8601, ascending. A
+ * byte order mark, {@code \r\n}, quotes and spaces around fields, and blank rows at the end are tolerated; anything else
+ * is a {@link BadCandlesException} with the row, counted as an editor counts lines.
+ */
+public final class CsvCandles {
+
+    private static final int MAX_CANDLES = 10_000_000;
+    /** Six columns of 8 bytes, held up to three times while they grow, and a little for everything else. */
+    private static final int BYTES_PER_CANDLE_READ = 160;
+
+    private static final int GZIP_BUFFER = 1 << 16;
+
+    private final Provenance provenance;
+    private final LineReader lines;
+    private final int maxCandles;
+
+    private CsvCandles(Provenance provenance, InputStream in, int maxCandles) {
+        this.provenance = provenance;
+        this.lines = new LineReader(in);
+        this.maxCandles = maxCandles;
+    }
+
+    /**
+     * Reads a whole file.
+     *
+     * @param provenance names the file in errors and in the series
+     * @throws BadCandlesException when the file cannot be read, or holds anything but candles; nothing of it is kept
+     */
+    public static CandleSeries read(Path file, Symbol symbol, Timeframe timeframe, Provenance provenance) {
+        int affordable = (int) Math.min(MAX_CANDLES, Runtime.getRuntime().maxMemory() / BYTES_PER_CANDLE_READ);
+        return read(file, symbol, timeframe, provenance, affordable);
+    }
+
+    static CandleSeries read(Path file, Symbol symbol, Timeframe timeframe, Provenance provenance, int maxCandles) {
+        boolean isGzip = file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(isGzip ? unzipped(in, provenance) : in, symbol, timeframe, provenance, maxCandles);
+        } catch (NoSuchFileException e) {
+            throw new BadCandlesException(provenance.source(), 0, "no such file: " + file, e);
+        } catch (AccessDeniedException e) {
+            throw new BadCandlesException(provenance.source(), 0, "may not be read: " + file, e);
+        } catch (IOException e) {
+            String reason =
+                    Files.isDirectory(file) ? "is a folder, must be a file" : "cannot be read: " + e.getMessage();
+            throw new BadCandlesException(provenance.source(), 0, reason, e);
+        }
+    }
+
+    /** As {@link #read(Path, Symbol, Timeframe, Provenance)}, from plain text; the caller closes the stream. */
+    static CandleSeries read(InputStream in, Symbol symbol, Timeframe timeframe, Provenance provenance, int maxCandles)
+            throws IOException {
+        return new CsvCandles(provenance, in, maxCandles).read(symbol, timeframe);
+    }
+
+    private static InputStream unzipped(InputStream in, Provenance provenance) throws IOException {
+        try {
+            return new GZIPInputStream(in, GZIP_BUFFER);
+        } catch (EOFException e) {
+            throw new BadCandlesException(provenance.source(), 0, "is empty or cut off, must be gzip", e);
+        } catch (ZipException e) {
+            throw new BadCandlesException(provenance.source(), 0, "is not gzip, though its name ends in .gz", e);
+        }
+    }
+
+    private CandleSeries read(Symbol symbol, Timeframe timeframe) throws IOException {
+        CandleColumns columns = new CandleColumns();
+        CsvRows rows;
+        try {
+            rows = new CsvRows(header());
+            readInto(columns, rows);
+        } catch (BadRowException e) {
+            throw new BadCandlesException(provenance.source(), lines.number(), String.valueOf(e.getMessage()), e);
+        } catch (EOFException | ZipException e) {
+            throw new BadCandlesException(
+                    provenance.source(), 0, "gzip is cut off or damaged after row " + lines.number(), e);
+        }
+        if (columns.size() == 0) {
+            throw new BadCandlesException(provenance.source(), 0, "holds no candles, only the names of its columns");
+        }
+        Provenance noted = rows.areMilliseconds()
+                ? new Provenance(provenance.source() + " (times in milliseconds)", provenance.trustTier())
+                : provenance;
+        return series(columns, symbol, timeframe, noted);
+    }
+
+    private CsvHeader header() throws IOException {
+        if (!lines.next()) {
+            throw new BadCandlesException(provenance.source(), 0, "is empty");
+        }
+        return CsvHeader.parse(FieldText.of(lines.buffer(), lines.start(), lines.end()));
+    }
+
+    private void readInto(CandleColumns columns, CsvRows rows) throws IOException {
+        long blank = 0;
+        while (lines.next()) {
+            if (lines.isBlank()) {
+                blank = blank == 0 ? lines.number() : blank;
+                continue;
+            }
+            if (blank > 0) {
+                throw new BadCandlesException(provenance.source(), blank, "is blank, but rows follow it");
+            }
+            if (columns.size() == maxCandles) {
+                throw new BadRowException("file is too large: more than " + maxCandles
+                        + " candles, the most that is read of one file with this memory");
+            }
+            rows.take(lines.buffer(), lines.start(), lines.end());
+            columns.add(rows.time(), rows.values());
+        }
+    }
+
+    private CandleSeries series(CandleColumns columns, Symbol symbol, Timeframe timeframe, Provenance noted) {
+        try {
+            return columns.toSeries(symbol, timeframe, noted);
+        } catch (BadCandlesException e) {
+            // The series counts candles; the file has its header before them and no blank row between.
+            throw new BadCandlesException(provenance.source(), e.row() > 0 ? e.row() + 1 : 0, e.reason(), e);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package io.sptraderb.backtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.sptraderb.component.ParameterValue;
+import io.sptraderb.component.ParameterValue.Decimal;
+import io.sptraderb.component.ParameterValue.Flag;
+import io.sptraderb.component.ParameterValue.Text;
+import io.sptraderb.component.ParameterValue.Whole;
+import io.sptraderb.strategy.Execution;
+import io.sptraderb.strategy.InvalidStrategyException;
+import io.sptraderb.strategy.Problem;
+import io.sptraderb.strategy.UnknownStrategyException;
+import io.sptraderb.support.StubCandleSource;
+import io.sptraderb.support.StubComponentRuntime;
+import io.sptraderb.support.StubStrategyCatalog;
+import io.sptraderb.trade.Money;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RequestValidatorTest {
+
+    private static final BacktestDraft GOOD = BacktestDraft.EMPTY
+            .with(BacktestDraft.STRATEGY_NAME, "ma_crossover_strategy")
+            .with(BacktestDraft.SYMBOL, "EURUSD")
+            .with(BacktestDraft.TIMEFRAME, "1h");
+
+    private final RequestValidator validator =
+            new RequestValidator(new StubStrategyCatalog(), new StubCandleSource(), new StubComponentRuntime());
+
+    private record Row(String field, ParameterValue value, String inMessage, String inAllowed) {}
+
+    @Test
+    void shouldFillInTheDefaults() {
+        BacktestRequest request = validator.validate(GOOD);
+        assertThat(request.initialCapital()).isEqualTo(Money.of(10_000));
+        assertThat(request.executionMode()).isEqualTo(ExecutionMode.RESEARCH);
+        assertThat(request.candleRequirement()).isEqualTo(CandleRequirement.V1_TRUSTED);
+        assertThat(request.range()).isEqualTo(io.sptraderb.candle.TimeRange.ALL);
+        assertThat(request.execution()).isEqualTo(request.strategy().execution());
+    }
+
+    @Test
+    void shouldReadEverySpelling() {
+        BacktestRequest request = validator.validate(GOOD.with(BacktestDraft.START_DATE, "2024-01-02")
+                .with(BacktestDraft.END_DATE, "2024-01-03")
+                .with(BacktestDraft.INITIAL_CAPITAL, "2500.5")
+                .with(BacktestDraft.EXECUTION_MODE, "live")
+                .with(BacktestDraft.CANDLE_REQUIREMENT, "v2strict")
+                .withExecution("fill", new Text("close"))
+                .withParameter("fast", new Whole(5)));
+        assertThat(request.range().from()).isEqualTo(StubCandleSource.FIRST + 86_400);
+        assertThat(request.range().to()).isEqualTo(StubCandleSource.FIRST + 3 * 86_400 - 1);
+        assertThat(request.initialCapital()).isEqualTo(Money.of(2500.5));
+        assertThat(request.executionMode()).isEqualTo(ExecutionMode.LIVE);
+        assertThat(request.execution().fill()).isEqualTo(Execution.FillTiming.CLOSE);
+        assertThat(request.parameterOverrides()).containsEntry("fast", new Whole(5));
+    }
+
+    @Test
+    void shouldReadTimesWithOffsetsAndFractionsToWholeSecondsInside() {
+        BacktestRequest request = validator.validate(GOOD.with(BacktestDraft.START_DATE, "2024-01-01T01:00:00.5+01:00")
+                .with(BacktestDraft.END_DATE, "2024-01-01T05:00:00.999Z"));
+        assertThat(request.range().from()).isEqualTo(StubCandleSource.FIRST + 1);
+        assertThat(request.range().to()).isEqualTo(StubCandleSource.FIRST + 5 * 3_600);
+    }
+
+    @Test
+    void shouldAcceptARangeOfOneCandleAndMultiplesOfTimeframes() {
+        BacktestRequest request = validator.validate(GOOD.with(BacktestDraft.TIMEFRAME, "8h")
+                .with(BacktestDraft.START_DATE, "2024-01-01T08:00:00Z")
+                .with(BacktestDraft.END_DATE, "2024-01-01T08:00:00Z"));
+        assertThat(request.range().from()).isEqualTo(request.range().to());
+    }
+
+    @Test
+    void shouldNameFieldFoundAndAllowedForEveryMistake() {
+        String zeroes = "0.000000001";
+        List<Row> rows = List.of(
+                new Row("symbol", new Text("EURUSB"), "did you mean \"EURUSD\"", "EURUSD"),
+                new Row("symbol", new Whole(5), "must be a text", "a text"),
+                new Row("symbol", new Text(" "), "empty", "symbol"),
+                new Row("timeframe", new Text("1x"), "no timeframe", "<n>m"),
+                new Row("timeframe", new Text("30m"), "no candles of this timeframe", "1h, 4h"),
+                new Row("start_date", new Text("yesterday"), "Invalid start_date", "RFC 3339"),
+                new Row("start_date", new Text("2024-01-01T00:00:00"), "Invalid start_date", "RFC 3339"),
+                new Row("start_date", new Text("2024-13-01"), "Invalid start_date", "RFC 3339"),
+                new Row("start_date", new Text("2030-01-01"), "no candle data", "2024-01-10"),
+                new Row("end_date", new Text("2020-01-01"), "no candle data", "2024-01-01"),
+                new Row("end_date", new Flag(true), "must be a text", "a text"),
+                new Row("initial_capital", new Whole(0), "Invalid initial_capital", "above 0"),
+                new Row("initial_capital", new Whole(-5), "Invalid initial_capital", "above 0"),
+                new Row("initial_capital", new Decimal(1e11), "Invalid initial_capital", "10000000000"),
+                new Row("initial_capital", new Text("NaN"), "Invalid initial_capital", "above 0"),
+                new Row("initial_capital", new Text("1e999"), "Invalid initial_capital", "above 0"),
+                new Row("initial_capital", new Text(zeroes), "Invalid initial_capital", "above 0"),
+                new Row("initial_capital", new Flag(true), "Invalid initial_capital", "above 0"),
+                new Row("execution_mode", new Text("Dream"), "no execution mode", "Research, Paper or Live"),
+                new Row("candle_requirement", new Text("V3"), "no candle requirement", "V1Trusted or V2Strict"),
+                new Row("initial_captal", new Whole(5), "did you mean \"initial_capital\"", "symbol"));
+        for (Row row : rows) {
+            List<Problem> problems = problemsOf(GOOD.with(row.field(), row.value()));
+            assertThat(problems).as(row.toString()).hasSize(1);
+            assertThat(problems.getFirst().path()).isEqualTo(row.field());
+            assertThat(problems.getFirst().message()).contains(row.inMessage());
+            assertThat(problems.getFirst().allowed()).contains(row.inAllowed());
+        }
+    }
+
+    @Test
+    void shouldTellAllProblemsAtOnce() {
+        List<Problem> problems = problemsOf(BacktestDraft.EMPTY
+                .with(BacktestDraft.STRATEGY_NAME, "lost_signal")
+                .with(BacktestDraft.START_DATE, "2024-01-05")
+                .with(BacktestDraft.END_DATE, "2024-01-01")
+                .with(BacktestDraft.INITIAL_CAPITAL, new Whole(0))
+                .with(BacktestDraft.EXECUTION_MODE, "Live")
+                .with("extra", "1")
+                .withExecution("fil", new Text("close")));
+        assertThat(problems)
+                .extracting(Problem::path)
+                .containsExactlyInAnyOrder(
+                        "extra",
+                        "strategy.signals[0]",
+                        "execution.fil",
+                        "symbol",
+                        "timeframe",
+                        "end_date",
+                        "initial_capital",
+                        "candle_requirement");
+        assertThat(problems)
+                .extracting(Problem::message)
+                .contains("Live execution requires CandleSeriesRequirement::V2Strict");
+    }
+
+    @Test
+    void shouldTellUnknownAndInvalidStrategiesApart() {
+        assertThatThrownBy(() -> validator.validate(GOOD.with(BacktestDraft.STRATEGY_NAME, "../etc/passwd")))
+                .isInstanceOf(UnknownStrategyException.class);
+        assertThatThrownBy(() -> validator.validate(GOOD.with(BacktestDraft.STRATEGY_NAME, "broken")))
+                .isInstanceOf(InvalidStrategyException.class);
+        assertThat(problemsOf(GOOD.with(BacktestDraft.STRATEGY_NAME, "broken").with(BacktestDraft.SYMBOL, "NOPE")))
+                .extracting(Problem::line)
+                .containsExactly(0, 7, 9);
+        assertThat(problemsOf(
+                        BacktestDraft.EMPTY.with(BacktestDraft.SYMBOL, "EURUSD").with(BacktestDraft.TIMEFRAME, "1h")))
+                .extracting(Problem::path)
+                .containsExactly("strategy_name");
+    }
+
+    @Test
+    void shouldFingerprintWhatWasAskedNotHow() {
+        BacktestDraft other = BacktestDraft.EMPTY
+                .with(BacktestDraft.TIMEFRAME, "1h")
+                .with(BacktestDraft.SYMBOL, "EURUSD")
+                .with(BacktestDraft.STRATEGY_NAME, "ma_crossover_strategy");
+        assertThat(other.fingerprint()).isEqualTo(GOOD.fingerprint());
+        assertThat(GOOD.with("symbol", new Text("5")).fingerprint())
+                .isNotEqualTo(GOOD.with("symbol", new Whole(5)).fingerprint());
+        assertThat(GOOD.withParameter("a", new Whole(1)).fingerprint())
+                .isNotEqualTo(GOOD.withExecution("a", new Whole(1)).fingerprint());
+    }
+
+    private List<Problem> problemsOf(BacktestDraft draft) {
+        return catchThrowableOfType(InvalidRequestException.class, () -> validator.validate(draft))
+                .problems();
+    }
+}

@@ -1,0 +1,194 @@
+package io.sptraderb.support;
+
+import io.sptraderb.backtest.BacktestResult;
+import io.sptraderb.backtest.RunProvenance;
+import io.sptraderb.candle.QualityReport;
+import io.sptraderb.candle.Symbol;
+import io.sptraderb.component.OutputColumn;
+import io.sptraderb.component.SignalEvaluation.PrintedLine;
+import io.sptraderb.component.SignalTable;
+import io.sptraderb.engine.EndedBy;
+import io.sptraderb.engine.OpenPosition;
+import io.sptraderb.engine.Rejection;
+import io.sptraderb.engine.SimulationResult;
+import io.sptraderb.metrics.Metric;
+import io.sptraderb.metrics.PerformanceReport;
+import io.sptraderb.trade.ExitReason;
+import io.sptraderb.trade.Fill;
+import io.sptraderb.trade.FillRule;
+import io.sptraderb.trade.Money;
+import io.sptraderb.trade.Quantity;
+import io.sptraderb.trade.Side;
+import io.sptraderb.trade.Trade;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/** Results no engine would give, with every value a field can hold. The same seed gives the same result. */
+public final class RandomResults {
+
+    private static final double[] ODD = {
+        Double.NaN,
+        -0.0,
+        0.0,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        Double.MIN_VALUE,
+        Double.MAX_VALUE,
+        0.1
+    };
+
+    private final SplittableRandom random;
+
+    private RandomResults(long seed) {
+        this.random = new SplittableRandom(seed);
+    }
+
+    public static BacktestResult of(long seed, int candles, int trades) {
+        return new RandomResults(seed).result(candles, trades);
+    }
+
+    private BacktestResult result(int candles, int trades) {
+        long[] times = new long[candles];
+        for (int i = 0; i < candles; i++) {
+            times[i] = 1_704_067_200L + i * 3_600L;
+        }
+        SequencedMap<String, double[]> indicators = new LinkedHashMap<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            indicators.put("ma_" + i + ".\"line\"", doubles(candles, true));
+        }
+        return new BacktestResult(
+                new RunProvenance("0.1.0", "aa", "bb", "cc", "stub \u00e9\u4e2d"),
+                times,
+                simulation(candles, trades),
+                performance(),
+                quality(),
+                texts(),
+                IntStream.range(0, random.nextInt(3))
+                        .mapToObj(i -> table("signal_" + i, candles))
+                        .toList(),
+                indicators,
+                texts().stream()
+                        .map(text -> new PrintedLine("signals/ma_crossover", text))
+                        .toList());
+    }
+
+    private SimulationResult simulation(int candles, int trades) {
+        List<Trade> closed = new ArrayList<>(trades);
+        for (int i = 1; i <= trades; i++) {
+            closed.add(new Trade(
+                    i,
+                    new Symbol("BTC/USDT"),
+                    one(Side.values()),
+                    new Quantity(1 + random.nextLong(Long.MAX_VALUE - 1)),
+                    fill(candles),
+                    fill(candles),
+                    one(ExitReason.values()),
+                    new Money(random.nextLong())));
+        }
+        Optional<OpenPosition> open = random.nextBoolean()
+                ? Optional.of(
+                        new OpenPosition(one(Side.values()), new Quantity(random.nextLong()), fill(candles), money()))
+                : Optional.empty();
+        List<Rejection> rejections = texts().stream()
+                .map(text -> new Rejection(3, 1_704_070_800L, one(Side.values()), one(Rejection.Reason.values()), text))
+                .toList();
+        return new SimulationResult(
+                Money.of(10_000),
+                money(),
+                Money.of(10_000 + random.nextDouble()),
+                doubles(candles, false),
+                closed,
+                open,
+                rejections,
+                one(EndedBy.values()),
+                Math.max(0, candles - 1));
+    }
+
+    private Fill fill(int candles) {
+        return new Fill(
+                random.nextInt(Math.max(1, candles)),
+                1_704_067_200L + random.nextInt(1_000_000),
+                1 + random.nextDouble(),
+                1 + random.nextDouble(),
+                money(),
+                one(FillRule.values()),
+                random.nextBoolean() ? Double.NaN : random.nextDouble(),
+                random.nextDouble(),
+                random.nextDouble());
+    }
+
+    private PerformanceReport performance() {
+        Map<Metric, Double> values = new EnumMap<>(Metric.class);
+        for (Metric metric : Metric.values()) {
+            if (random.nextInt(3) > 0) {
+                values.put(metric, random.nextDouble());
+            }
+        }
+        return new PerformanceReport(
+                values,
+                IntStream.range(0, random.nextInt(5))
+                        .mapToObj(day -> new PerformanceReport.DailyReturn(
+                                1_704_067_200L + day * 86_400L, random.nextDouble() - 0.5))
+                        .toList());
+    }
+
+    private QualityReport quality() {
+        return new QualityReport(
+                one(QualityReport.Check.values()),
+                one(QualityReport.Check.values()),
+                one(QualityReport.GapInformation.values()),
+                one(QualityReport.Check.values()),
+                one(QualityReport.Check.values()),
+                texts().stream()
+                        .map(text -> new QualityReport.Finding(text, random.nextInt(9), random.nextInt()))
+                        .toList());
+    }
+
+    private SignalTable table(String name, int candles) {
+        int rows = candles == 0 ? 0 : random.nextInt(candles);
+        int[] at = IntStream.range(0, rows).toArray();
+        boolean[] flags = new boolean[rows];
+        int[] codes = new int[rows];
+        for (int i = 0; i < rows; i++) {
+            flags[i] = random.nextBoolean();
+            codes[i] = random.nextInt(3) - 1;
+        }
+        SequencedMap<String, OutputColumn> columns = new LinkedHashMap<>();
+        columns.put(SignalTable.TYPE, new OutputColumn.Texts(codes, List.of("golden_cross", "death_cross")));
+        columns.put(SignalTable.STRENGTH, new OutputColumn.Numbers(doubles(rows, true)));
+        columns.put(SignalTable.DIRECTION, new OutputColumn.Numbers(doubles(rows, false)));
+        columns.put("confirmed", new OutputColumn.Flags(flags));
+        return new SignalTable(name, at, columns);
+    }
+
+    private double[] doubles(int size, boolean odd) {
+        double[] values = new double[size];
+        for (int i = 0; i < size; i++) {
+            values[i] = odd && random.nextInt(4) == 0
+                    ? ODD[random.nextInt(ODD.length)]
+                    : 10_000 * (1 + random.nextDouble());
+        }
+        return values;
+    }
+
+    private List<String> texts() {
+        List<String> all =
+                List.of("plain", "", "\"quoted\", with\nbreaks\t\\ and \u0001", "\u00fcml\u00e4ut \ud83d\udcc8");
+        return all.subList(0, random.nextInt(all.size() + 1));
+    }
+
+    private Money money() {
+        return new Money(random.nextLong());
+    }
+
+    private <E> E one(E[] values) {
+        return values[random.nextInt(values.length)];
+    }
+}
