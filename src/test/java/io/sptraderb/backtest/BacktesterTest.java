@@ -1,0 +1,224 @@
+package io.sptraderb.backtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sptraderb.candle.CandleSeries;
+import io.sptraderb.candle.CandleSource;
+import io.sptraderb.candle.NoCandlesException;
+import io.sptraderb.candle.Provenance;
+import io.sptraderb.candle.QualityReport;
+import io.sptraderb.candle.Symbol;
+import io.sptraderb.candle.TimeRange;
+import io.sptraderb.candle.Timeframe;
+import io.sptraderb.candle.TrustTier;
+import io.sptraderb.component.CancelSignal;
+import io.sptraderb.component.ComponentCancelledException;
+import io.sptraderb.component.ComponentDescriptor;
+import io.sptraderb.component.ComponentPath;
+import io.sptraderb.component.ComponentRuntime;
+import io.sptraderb.component.OutputColumn;
+import io.sptraderb.component.SignalCall;
+import io.sptraderb.component.SignalEvaluation;
+import io.sptraderb.component.SignalEvaluation.PrintedLine;
+import io.sptraderb.component.SignalTable;
+import io.sptraderb.metrics.Metric;
+import io.sptraderb.strategy.Strategy;
+import io.sptraderb.support.StubCandleSource;
+import io.sptraderb.support.StubStrategyCatalog;
+import io.sptraderb.trade.Money;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class BacktesterTest {
+
+    private static final TimeRange ALL = new TimeRange(StubCandleSource.FIRST, Long.MAX_VALUE);
+
+    @Test
+    void shouldTradeTheEventsOfASignal() {
+        BacktestResult result =
+                tester(new Events(10, 50, 90)).run(request(ALL, ExecutionMode.RESEARCH), RunObserver.NONE);
+
+        assertThat(result.openTimes()).hasSize(StubCandleSource.CANDLES);
+        assertThat(result.simulation().equity()).hasSize(StubCandleSource.CANDLES);
+        // the strategy enters and leaves on the same event: in, out and in again at once
+        assertThat(result.simulation().trades()).isNotEmpty();
+        assertThat(result.simulation().trades().getFirst().entry().candle()).isEqualTo(11);
+        assertThat(result.performance().value(Metric.TOTAL_TRADES))
+                .isEqualTo(result.simulation().trades().size());
+        assertThat(result.signalCount()).isEqualTo(3);
+        assertThat(result.indicators()).containsOnlyKeys("ma_fast");
+        assertThat(result.prints()).containsExactly(new PrintedLine("signals/ma_crossover", "three events"));
+    }
+
+    @Test
+    void shouldSayWhatMadeTheResult() {
+        BacktestResult result = tester(new Events(10)).run(request(ALL, ExecutionMode.RESEARCH), RunObserver.NONE);
+
+        assertThat(result.provenance().engineVersion()).isEqualTo("9.9");
+        assertThat(result.provenance().strategyHash()).isEqualTo("ab".repeat(32));
+        assertThat(result.provenance().componentHash()).hasSize(64);
+        assertThat(result.provenance().candleSource()).isEqualTo("stub");
+        assertThat(result.provenance().candleHash()).hasSize(64);
+        assertThat(tester(new Events(10))
+                        .run(request(ALL, ExecutionMode.RESEARCH), RunObserver.NONE)
+                        .provenance())
+                .isEqualTo(result.provenance());
+    }
+
+    @Test
+    void shouldTellHowFarItIs() {
+        List<Progress> told = new ArrayList<>();
+        tester(new Events(10)).run(request(ALL, ExecutionMode.RESEARCH), new RunObserver() {
+            @Override
+            public void progress(Progress progress) {
+                told.add(progress);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return false;
+            }
+        });
+
+        assertThat(told).extracting(Progress::percent).isSorted().endsWith(100.0);
+        assertThat(told.getLast().candle()).isEqualTo(StubCandleSource.CANDLES);
+    }
+
+    @Test
+    void shouldEndAsCancelledWhereverItIs() {
+        assertThatThrownBy(() -> tester(new Events(10)).run(request(ALL, ExecutionMode.RESEARCH), cancelledAfter(0)))
+                .isInstanceOf(RunCancelledException.class);
+        assertThatThrownBy(() -> tester(new Events(10)).run(request(ALL, ExecutionMode.RESEARCH), cancelledAfter(1)))
+                .isInstanceOf(RunCancelledException.class)
+                .hasCauseInstanceOf(ComponentCancelledException.class);
+        assertThatThrownBy(() -> tester(new Events(10)).run(request(ALL, ExecutionMode.RESEARCH), cancelledAfter(2)))
+                .isInstanceOf(RunCancelledException.class);
+    }
+
+    @Test
+    void shouldRefuseLiveExecutionOnCandlesThatAreNotSane() {
+        CandleSource insane = new OneSeries(CandleSeries.of(
+                new Symbol("EURUSD"),
+                Timeframe.of("1h"),
+                new Provenance("test", TrustTier.VERIFIED),
+                new long[] {StubCandleSource.FIRST, StubCandleSource.FIRST + 3_600, StubCandleSource.FIRST + 7_200},
+                new double[] {1, 5, 1},
+                new double[] {2, 2, 2},
+                new double[] {1, 1, 1},
+                new double[] {1, 1, 1},
+                new double[3]));
+        Backtester tester = new Backtester(insane, new Events(0), "9.9");
+
+        assertThatThrownBy(() -> tester.run(request(ALL, ExecutionMode.LIVE), RunObserver.NONE))
+                .isInstanceOf(QualityBlockedException.class)
+                .hasMessage("CandleSeries validation blocked execution due to: OhlcSanityUnknown");
+        assertThat(tester.run(request(ALL, ExecutionMode.RESEARCH), RunObserver.NONE)
+                        .quality()
+                        .ohlcSanity())
+                .isEqualTo(QualityReport.Check.FAILED);
+    }
+
+    @Test
+    void shouldPassOnThatThereAreNoCandles() {
+        TimeRange before = new TimeRange(0, 1);
+        assertThatThrownBy(() -> tester(new Events(10)).run(request(before, ExecutionMode.RESEARCH), RunObserver.NONE))
+                .isInstanceOf(NoCandlesException.class);
+    }
+
+    private static Backtester tester(ComponentRuntime runtime) {
+        return new Backtester(new StubCandleSource(), runtime, "9.9");
+    }
+
+    private static BacktestRequest request(TimeRange range, ExecutionMode mode) {
+        Strategy strategy = new StubStrategyCatalog().load("ma_crossover_strategy", Map.of());
+        return new BacktestRequest(
+                strategy,
+                new Symbol("EURUSD"),
+                Timeframe.of("1h"),
+                range,
+                Money.of(10_000),
+                mode,
+                CandleRequirement.V2_STRICT,
+                strategy.execution(),
+                new TreeMap<>());
+    }
+
+    /** Says yes from the given question on. */
+    private static RunObserver cancelledAfter(int questions) {
+        return new RunObserver() {
+            private int asked;
+
+            @Override
+            public boolean isCancelled() {
+                return asked++ >= questions;
+            }
+
+            @Override
+            public void progress(Progress progress) {}
+        };
+    }
+
+    private record OneSeries(CandleSeries series) implements CandleSource {
+
+        @Override
+        public CandleSeries load(Symbol symbol, Timeframe timeframe, TimeRange range) {
+            return series;
+        }
+
+        @Override
+        public List<Listing> listings() {
+            return List.of();
+        }
+    }
+
+    /** A runtime whose one signal has events on the given candles, and obeys cancellation once asked. */
+    private static final class Events implements ComponentRuntime {
+
+        private final int[] candles;
+
+        Events(int... candles) {
+            this.candles = candles;
+        }
+
+        @Override
+        public SignalEvaluation evaluate(CandleSeries series, SignalCall call, CancelSignal cancel) {
+            if (cancel.isCancelled()) {
+                throw new ComponentCancelledException(call.path().value());
+            }
+            SequencedMap<String, OutputColumn> columns = new LinkedHashMap<>();
+            columns.put(SignalTable.TYPE, new OutputColumn.Texts(new int[candles.length], List.of("golden_cross")));
+            SequencedMap<String, double[]> indicators = new LinkedHashMap<>();
+            indicators.put("ma_fast", series.closes());
+            return new SignalEvaluation(
+                    new SignalTable(call.path().name(), candles, columns),
+                    indicators,
+                    List.of(new PrintedLine(call.path().value(), "three events")),
+                    "cd".repeat(32));
+        }
+
+        @Override
+        public Optional<ComponentDescriptor> find(ComponentPath path) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<ComponentPath> paths() {
+            return List.of();
+        }
+
+        @Override
+        public void warmUp() {}
+
+        @Override
+        public boolean isWarm() {
+            return true;
+        }
+    }
+}
