@@ -10,14 +10,14 @@ public final class NearestName {
     /** Longer names are not mistyped, they are something else; also bounds the work. */
     private static final int MAX_LENGTH = 80;
     /** Bounds the work where hostile input brings its own candidates. */
-    private static final int MAX_CANDIDATES = 1_000;
+    private static final int MAX_CANDIDATES = 300;
 
     private NearestName() {}
 
     /**
      * The candidate that needs the fewest typing mistakes to become the name: at most one for every three letters, and
      * differences of case count nothing. Empty when no candidate is that close; the first of equally close ones; only
-     * the first thousand are looked at.
+     * the first 300 are looked at.
      */
     public static Optional<String> of(String name, Collection<String> candidates) {
         if (name.isBlank() || name.length() > MAX_LENGTH) {

@@ -1,6 +1,5 @@
 package io.sptraderb.strategy.yaml;
 
-import io.sptraderb.strategy.Condition;
 import io.sptraderb.strategy.EntryRule;
 import io.sptraderb.strategy.Sizing;
 import io.sptraderb.trade.Side;
@@ -26,7 +25,8 @@ final class EntryReader {
         for (YamlNode item : root.items("entry")) {
             Section.asSection(item, values).flatMap(this::rule).ifPresent(rules::add);
         }
-        if (rules.isEmpty() && !values.problems().hasErrors()) {
+        boolean written = root.items("entry").stream().anyMatch(item -> !Section.isEmpty(item));
+        if (!written) {
             YamlNode where = root.node("entry").orElse(root.mapping());
             values.problems().warn(where, "the strategy has no rule to enter by, so it never enters", "an entry rule");
         }
@@ -37,7 +37,10 @@ final class EntryReader {
         if (entry.mapping().fields().isEmpty()) {
             return Optional.empty();
         }
-        Optional<Condition> when = entry.node("when").flatMap(conditions::anyOf);
+        Optional<YamlNode> condition = entry.node("when").filter(node -> !Section.isEmpty(node));
+        if (condition.isEmpty()) {
+            values.problems().warn(entry.mapping(), "the rule has no condition, so it never enters", "when: ...");
+        }
         Side side = entry.node("action")
                 .flatMap(node -> values.oneOf(node, ACTIONS))
                 .filter(action -> action.equals("sell") || action.equals("short"))
@@ -47,7 +50,7 @@ final class EntryReader {
         entry.number("max_positions", Range.ONE);
         rejectUnsupported(entry);
         entry.finish();
-        return when.map(condition -> new EntryRule(condition, side, sizing));
+        return condition.flatMap(conditions::anyOf).map(when -> new EntryRule(when, side, sizing));
     }
 
     private void rejectUnsupported(Section entry) {

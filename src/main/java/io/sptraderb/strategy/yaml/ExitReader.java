@@ -31,7 +31,11 @@ final class ExitReader {
         List<ExitRule> rules = new ArrayList<>();
         exit.node("signal_exit").ifPresent(node -> rules.addAll(list(node)));
         rule(exit).ifPresent(rules::add);
-        exit.reject("left out; max_holding_period", "max_holding_period", "max_holding", "time_exit");
+        exit.reject(
+                "left out; leave by signal, stop_loss or take_profit",
+                "max_holding_period",
+                "max_holding",
+                "time_exit");
         exit.reject("left out: exits close whole positions", "scale_out", "partial_close_pct");
         exit.reject("stop_loss, take_profit", "trailing_stop", "break_even");
         return rules;

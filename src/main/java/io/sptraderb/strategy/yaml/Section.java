@@ -116,7 +116,8 @@ final class Section {
         return found;
     }
 
-    private static boolean isEmpty(YamlNode node) {
+    /** Whether a value asks for nothing. */
+    static boolean isEmpty(YamlNode node) {
         return switch (node) {
             case YamlNode.Scalar scalar -> scalar.isNull() || scalar.text().equalsIgnoreCase("false");
             case YamlNode.Items items -> items.items().isEmpty();

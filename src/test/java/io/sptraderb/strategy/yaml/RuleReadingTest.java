@@ -126,6 +126,21 @@ class RuleReadingTest {
         assertThat(strategy.warnings()).extracting(Problem::message).anyMatch(m -> m.endsWith("never enters"));
     }
 
+    @Test
+    void shouldWarnOfARuleWithoutConditionBesideOthers() {
+        Strategy strategy = read(with("""
+            entry:
+              - {when: [{signal: ma_crossover}], size: 0.1}
+              - {action: sell, size: 0.2}
+            """));
+
+        assertThat(strategy.entries()).hasSize(1);
+        assertThat(strategy.warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.path()).isEqualTo("entry[1]");
+            assertThat(warning.line()).isEqualTo(8);
+        });
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
