@@ -12,7 +12,11 @@ public interface StrategyCatalog {
     /** Every strategy there is, by name, also those whose text has problems. */
     List<Listing> list();
 
-    /** The text of a strategy; empty when there is none of that name. */
+    /**
+     * The text of a strategy; empty when there is none of that name.
+     *
+     * @throws io.sptraderb.strategy.InvalidStrategyException when what is there cannot be read as text
+     */
     Optional<String> source(String name);
 
     /**

@@ -38,10 +38,7 @@ final class StoredCandles {
 
     /** The stored timeframes and the usual coarser ones made up of them, finest first. */
     static List<Timeframe> offered(Collection<Timeframe> stored) {
-        Stream<Timeframe> made = USUAL.stream()
-                .filter(usual -> stored.stream()
-                        .noneMatch(timeframe -> usual.seconds() == timeframe.seconds() && !usual.equals(timeframe)))
-                .filter(usual -> stored.stream().anyMatch(usual::isMultipleOf));
+        Stream<Timeframe> made = USUAL.stream().filter(usual -> stored.stream().anyMatch(usual::isMultipleOf));
         return Stream.concat(stored.stream(), made).distinct().sorted().toList();
     }
 

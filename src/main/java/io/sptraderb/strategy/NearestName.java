@@ -9,12 +9,15 @@ public final class NearestName {
 
     /** Longer names are not mistyped, they are something else; also bounds the work. */
     private static final int MAX_LENGTH = 80;
+    /** Bounds the work where hostile input brings its own candidates. */
+    private static final int MAX_CANDIDATES = 300;
 
     private NearestName() {}
 
     /**
      * The candidate that needs the fewest typing mistakes to become the name: at most one for every three letters, and
-     * differences of case count nothing. Empty when no candidate is that close; the first of equally close ones.
+     * differences of case count nothing. Empty when no candidate is that close; the first of equally close ones; only
+     * the first 300 are looked at.
      */
     public static Optional<String> of(String name, Collection<String> candidates) {
         if (name.isBlank() || name.length() > MAX_LENGTH) {
@@ -23,7 +26,11 @@ public final class NearestName {
         String wanted = name.strip().toLowerCase(Locale.ROOT);
         int best = Math.max(1, wanted.length() / 3) + 1;
         Optional<String> nearest = Optional.empty();
+        int left = MAX_CANDIDATES;
         for (String candidate : candidates) {
+            if (--left < 0) {
+                break;
+            }
             if (Math.abs(candidate.length() - wanted.length()) < best) {
                 int distance = distance(wanted, candidate.toLowerCase(Locale.ROOT));
                 if (distance < best) {

@@ -18,7 +18,13 @@ public record Problem(String path, int line, String message, String found, Strin
 
     @Override
     public String toString() {
-        return path + (line > 0 ? " (line " + line + ")" : "") + ": " + message + ": was " + found + ", must be "
-                + allowed;
+        return place() + message + ": was " + found + ", must be " + allowed;
+    }
+
+    private String place() {
+        if (path.isEmpty()) {
+            return line > 0 ? "line " + line + ": " : "";
+        }
+        return path + (line > 0 ? " (line " + line + ")" : "") + ": ";
     }
 }

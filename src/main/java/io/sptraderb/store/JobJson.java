@@ -1,0 +1,139 @@
+package io.sptraderb.store;
+
+import io.sptraderb.backtest.CandleRequirement;
+import io.sptraderb.backtest.ExecutionMode;
+import io.sptraderb.backtest.IdempotencyKey;
+import io.sptraderb.backtest.Job;
+import io.sptraderb.backtest.JobId;
+import io.sptraderb.backtest.RequestSummary;
+import io.sptraderb.candle.Symbol;
+import io.sptraderb.candle.TimeRange;
+import io.sptraderb.candle.Timeframe;
+import io.sptraderb.strategy.Costs;
+import io.sptraderb.strategy.Execution;
+import io.sptraderb.trade.Money;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A job as a JSON object, and back. */
+final class JobJson {
+
+    private static final int FORMAT = 1;
+
+    private JobJson() {}
+
+    static JsonObject write(Job job) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("format", FORMAT)
+                .add("id", job.id().value())
+                .add("created_at", job.createdAt().toString())
+                .add("revision", job.revision())
+                .add("state", StateJson.write(job.state()))
+                .add("request", write(job.request()));
+        job.startedAt().ifPresent(at -> json.add("started_at", at.toString()));
+        job.finishedAt().ifPresent(at -> json.add("finished_at", at.toString()));
+        job.key().ifPresent(key -> json.add("idempotency_key", key.value()).add("fingerprint", key.fingerprint()));
+        return json.build();
+    }
+
+    static Job read(JsonObject json) {
+        if (json.getInt("format") != FORMAT) {
+            throw new JsonException("format is " + json.getInt("format") + ", must be " + FORMAT);
+        }
+        Optional<IdempotencyKey> key = json.containsKey("idempotency_key")
+                ? Optional.of(new IdempotencyKey(json.getString("idempotency_key"), json.getString("fingerprint")))
+                : Optional.empty();
+        return new Job(
+                new JobId(json.getString("id")),
+                readRequest(json.getJsonObject("request")),
+                StateJson.read(json.getJsonObject("state")),
+                Instant.parse(json.getString("created_at")),
+                instant(json, "started_at"),
+                instant(json, "finished_at"),
+                json.getJsonNumber("revision").longValueExact(),
+                key);
+    }
+
+    private static Optional<Instant> instant(JsonObject json, String name) {
+        return json.containsKey(name) ? Optional.of(Instant.parse(json.getString(name))) : Optional.empty();
+    }
+
+    private static JsonObject write(RequestSummary request) {
+        JsonObjectBuilder overrides = Json.createObjectBuilder();
+        request.parameterOverrides().forEach((name, value) -> overrides.add(name, ExactJson.parameter(value)));
+        return Json.createObjectBuilder()
+                .add("strategy", request.strategyName())
+                .add("symbol", request.symbol().code())
+                .add("timeframe", request.timeframe().toString())
+                .add("from", request.range().from())
+                .add("to", request.range().to())
+                .add(
+                        "initial_capital",
+                        ExactJson.decimals(request.initialCapital().units()))
+                .add("execution_mode", ExactJson.name(request.executionMode()))
+                .add("candle_requirement", ExactJson.name(request.candleRequirement()))
+                .add("execution", write(request.execution()))
+                .add("parameters", overrides)
+                .build();
+    }
+
+    private static RequestSummary readRequest(JsonObject json) {
+        return new RequestSummary(
+                json.getString("strategy"),
+                new Symbol(json.getString("symbol")),
+                Timeframe.of(json.getString("timeframe")),
+                new TimeRange(
+                        json.getJsonNumber("from").longValueExact(),
+                        json.getJsonNumber("to").longValueExact()),
+                new Money(ExactJson.units(json.getString("initial_capital"))),
+                ExactJson.constant(ExecutionMode.values(), json.getString("execution_mode")),
+                ExactJson.constant(CandleRequirement.values(), json.getString("candle_requirement")),
+                readExecution(json.getJsonObject("execution")),
+                ExactJson.parameters(json.getJsonObject("parameters")));
+    }
+
+    private static JsonObject write(Execution execution) {
+        Costs costs = execution.costs();
+        return Json.createObjectBuilder()
+                .add("profile", execution.profile())
+                .add("fill", ExactJson.name(execution.fill()))
+                .add("intrabar", ExactJson.name(execution.intrabar()))
+                .add("protection_check", ExactJson.name(execution.protectionCheck()))
+                .add("level_basis", ExactJson.name(execution.levelBasis()))
+                .add("spread_model", ExactJson.name(execution.spreadModel()))
+                .add("end_of_data", ExactJson.name(execution.endOfData()))
+                .add("whole_units", execution.wholeUnits())
+                .add("exclusive", execution.exclusive())
+                .add("commission", ExactJson.number(costs.commissionRate()))
+                .add("commission_per_unit", ExactJson.number(costs.commissionPerUnit()))
+                .add("commission_fixed", ExactJson.number(costs.commissionFixed()))
+                .add("commission_minimum", ExactJson.number(costs.commissionMinimum()))
+                .add("spread", ExactJson.number(costs.spread()))
+                .add("slippage", ExactJson.number(costs.slippage()))
+                .build();
+    }
+
+    private static Execution readExecution(JsonObject json) {
+        return new Execution(
+                json.getString("profile"),
+                ExactJson.constant(Execution.FillTiming.values(), json.getString("fill")),
+                ExactJson.constant(Execution.Intrabar.values(), json.getString("intrabar")),
+                ExactJson.constant(Execution.ProtectionCheck.values(), json.getString("protection_check")),
+                ExactJson.constant(Execution.LevelBasis.values(), json.getString("level_basis")),
+                ExactJson.constant(Execution.SpreadModel.values(), json.getString("spread_model")),
+                ExactJson.constant(Execution.EndOfData.values(), json.getString("end_of_data")),
+                json.getBoolean("whole_units"),
+                json.getBoolean("exclusive"),
+                new Costs(
+                        ExactJson.number(json, "commission"),
+                        ExactJson.number(json, "commission_per_unit"),
+                        ExactJson.number(json, "commission_fixed"),
+                        ExactJson.number(json, "commission_minimum"),
+                        ExactJson.number(json, "spread"),
+                        ExactJson.number(json, "slippage")));
+    }
+}

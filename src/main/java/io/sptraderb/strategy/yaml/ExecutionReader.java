@@ -1,0 +1,75 @@
+package io.sptraderb.strategy.yaml;
+
+import io.sptraderb.component.ParameterValue;
+import io.sptraderb.strategy.Execution;
+import io.sptraderb.strategy.ExecutionOptions;
+import io.sptraderb.strategy.ExecutionProfile;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads {@code backtest} and {@code execution}; where both set something, {@code execution} wins. */
+final class ExecutionReader {
+
+    private static final List<String> COMMISSION_RATES = List.of("commission", "commission_pct", "commission_bps");
+
+    private ExecutionReader() {}
+
+    static Execution read(Section root) {
+        Execution execution = ExecutionProfile.STANDARD.execution();
+        Optional<Section> backtest = root.section("backtest");
+        Optional<Section> block = root.section("execution");
+        if (backtest.isPresent()) {
+            backtest.get()
+                    .warn(
+                            "the run says it",
+                            "start_date",
+                            "end_date",
+                            "initial_capital",
+                            "data_frequency",
+                            "symbol",
+                            "timeframe");
+            backtest.get().warn("a single run searches nothing", "optimization");
+            execution = apply(execution, backtest.get());
+        }
+        if (block.isPresent()) {
+            block.get()
+                    .warn(
+                            "fills are market orders that cost what the costs say",
+                            "order_type",
+                            "urgency",
+                            "slippage_tolerance",
+                            "rebalance_frequency",
+                            "slippage_model");
+            backtest.ifPresent(other -> warnOfTwoCommissions(other, block.get()));
+            execution = apply(execution, block.get());
+        }
+        return execution;
+    }
+
+    private static Execution apply(Execution base, Section block) {
+        Map<String, ParameterValue> options = new LinkedHashMap<>();
+        for (String key : ExecutionOptions.keys()) {
+            block.node(key).flatMap(block.values()::single).ifPresent(value -> options.put(key, value));
+        }
+        block.finish();
+        Map<String, YamlNode> fields = block.mapping().fields();
+        return ExecutionOptions.apply(
+                base,
+                options,
+                block.mapping().path(),
+                key -> Optional.ofNullable(fields.get(key)).map(YamlNode::line).orElse(0),
+                block.values().problems()::error);
+    }
+
+    private static void warnOfTwoCommissions(Section backtest, Section execution) {
+        boolean inExecution = COMMISSION_RATES.stream()
+                .anyMatch(key -> execution.mapping().fields().containsKey(key));
+        for (String key : COMMISSION_RATES) {
+            if (inExecution) {
+                backtest.warn("the commission under execution is used", key);
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.sptraderb.strategy.yaml;
+
+import io.sptraderb.component.ComponentPath;
+import io.sptraderb.component.IndicatorCall;
+import io.sptraderb.component.ParameterValue;
+import io.sptraderb.component.SignalCall;
+import io.sptraderb.strategy.yaml.DependencyReader.Dependencies;
+import io.sptraderb.strategy.yaml.DependencyReader.Dependency;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code dependencies.signals} with what {@code signal_config} says of each. */
+final class SignalReader {
+
+    /** The signals to evaluate, and the names rules may use. */
+    record Signals(List<SignalCall> calls, SignalNames names) {}
+
+    private final Values values;
+
+    private SignalReader(Values values) {
+        this.values = values;
+    }
+
+    static Signals read(Section root) {
+        return new SignalReader(root.values()).signals(root);
+    }
+
+    private Signals signals(Section root) {
+        Dependencies dependencies = DependencyReader.read(root);
+        SignalNames names = new SignalNames(
+                dependencies.signals().stream().map(Dependency::path).toList(), dependencies.complete());
+        Map<ComponentPath, Section> configs = configs(root, names);
+        List<SignalCall> calls = new ArrayList<>();
+        for (Dependency signal : dependencies.signals()) {
+            Section config = configs.get(signal.path());
+            calls.add(
+                    config == null
+                            ? new SignalCall(signal.path(), signal.parameters(), Optional.empty())
+                            : configured(signal, config));
+        }
+        return new Signals(calls, names);
+    }
+
+    private Map<ComponentPath, Section> configs(Section root, SignalNames names) {
+        Map<ComponentPath, Section> configs = new HashMap<>();
+        root.section("signal_config").ifPresent(all -> all.mapping().fields().forEach((name, node) -> {
+            Optional<ComponentPath> path = names.find(name, node, values.problems());
+            if (path.isPresent() && !node.isNull()) {
+                Optional<Section> config = Section.asSection(node, values);
+                if (config.isPresent() && configs.putIfAbsent(path.get(), config.get()) != null) {
+                    values.problems().error(node, "this signal is configured twice", "one block for each signal");
+                }
+            }
+        }));
+        return configs;
+    }
+
+    private SignalCall configured(Dependency signal, Section config) {
+        Map<String, ParameterValue> parameters = new LinkedHashMap<>(signal.parameters());
+        Optional<YamlNode> indicators = config.node("required_indicators");
+        config.node("parameters", "params").ifPresent(node -> {
+            if (node instanceof YamlNode.Mapping mapping) {
+                mapping.fields().forEach((name, value) -> add(name, value, parameters));
+            } else {
+                values.problems().error(node, "parameters must be a mapping", "names with values, one a line");
+            }
+        });
+        Set<String> blocks = Set.of("required_indicators", "parameters", "params");
+        config.mapping().fields().forEach((name, value) -> {
+            if (!blocks.contains(name)) {
+                add(name, value, parameters);
+            }
+        });
+        return new SignalCall(signal.path(), parameters, indicators.map(this::indicators));
+    }
+
+    private void add(String name, YamlNode node, Map<String, ParameterValue> parameters) {
+        Optional<ParameterValue> value = values.value(node);
+        if (value.isPresent() && parameters.putIfAbsent(name, value.get()) != null) {
+            values.problems().error(node, "this parameter of the signal is set twice", "each parameter once");
+        }
+    }
+
+    private List<IndicatorCall> indicators(YamlNode node) {
+        List<IndicatorCall> calls = new ArrayList<>();
+        Set<String> aliases = new HashSet<>();
+        for (YamlNode item : Section.asItems(node)) {
+            indicator(item).ifPresent(call -> {
+                if (aliases.add(call.alias())) {
+                    calls.add(call);
+                } else {
+                    String message = "two indicators are called \"" + YamlNode.Scalar.shorten(call.alias()) + "\"";
+                    values.problems().error(item, message, "a name of its own for each indicator");
+                }
+            });
+        }
+        return calls;
+    }
+
+    private Optional<IndicatorCall> indicator(YamlNode item) {
+        if (item instanceof YamlNode.Scalar) {
+            return values.text(item)
+                    .flatMap(type -> type(type, item))
+                    .map(type -> new IndicatorCall(type.substring(type.lastIndexOf('.') + 1), type, Map.of()));
+        }
+        Optional<Section> section = Section.asSection(item, values);
+        return section.flatMap(this::indicator);
+    }
+
+    private Optional<IndicatorCall> indicator(Section section) {
+        Optional<String> alias = section.node("name", "alias").flatMap(values::text);
+        Optional<YamlNode> typeNode = section.node("type");
+        Map<String, ParameterValue> parameters = section.node("params", "parameters")
+                .map(node -> DependencyReader.parameters(node, values))
+                .orElse(Map.of());
+        section.reject("left out: indicators use the candles of the run", "timeframe", "condition");
+        section.finish();
+        if (typeNode.isEmpty()) {
+            values.problems().error(section.mapping(), "the indicator has no type", "a type, for example type: sma");
+            return Optional.empty();
+        }
+        Optional<String> type = typeNode.flatMap(values::text).flatMap(text -> type(text, typeNode.get()));
+        return type.map(found -> new IndicatorCall(alias.orElse(found), found, parameters));
+    }
+
+    private Optional<String> type(String text, YamlNode node) {
+        if (ComponentPath.parse(text).isPresent()) {
+            return Optional.of(text);
+        }
+        values.problems().error(node, "this is no type of an indicator", "a short type such as sma, or a path");
+        return Optional.empty();
+    }
+}

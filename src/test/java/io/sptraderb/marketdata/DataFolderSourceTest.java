@@ -1,0 +1,183 @@
+package io.sptraderb.marketdata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.sptraderb.candle.BadCandlesException;
+import io.sptraderb.candle.CandleSeries;
+import io.sptraderb.candle.CandleSource.Listing;
+import io.sptraderb.candle.NoCandlesException;
+import io.sptraderb.candle.Provenance;
+import io.sptraderb.candle.Symbol;
+import io.sptraderb.candle.TimeRange;
+import io.sptraderb.candle.Timeframe;
+import io.sptraderb.candle.TrustTier;
+import io.sptraderb.candle.UnavailableTimeframeException;
+import io.sptraderb.candle.UnknownSymbolException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderSourceTest {
+
+    private static final Symbol EURUSD = new Symbol("EURUSD");
+
+    @TempDir
+    private Path temporary;
+
+    private Path folder() throws IOException {
+        return Files.createDirectories(temporary.resolve("data"));
+    }
+
+    @Test
+    void shouldTakeTheExactTimeframeAndTheFirstName() throws IOException {
+        TestFiles.writeFlat(folder().resolve("EURUSD_b_1h.csv"), 0, 3_600, 10, 2);
+        TestFiles.writeFlat(folder().resolve("EURUSD_a_1h.csv.gz"), 0, 3_600, 10, 1);
+        TestFiles.writeFlat(folder().resolve("EURUSD_a_1m.csv"), 0, 60, 600, 3);
+
+        CandleSeries hours = load("1h");
+        assertThat(hours.close(0)).isEqualTo(1);
+        assertThat(hours.provenance()).isEqualTo(new Provenance("EURUSD_a_1h.csv.gz", TrustTier.USER_SUPPLIED));
+    }
+
+    @Test
+    void shouldResampleTheFinestWhenTheTimeframeIsNotStored() throws IOException {
+        TestFiles.writeFlat(folder().resolve("EURUSD_1h.csv"), 0, 3_600, 10, 2);
+        TestFiles.writeFlat(folder().resolve("EURUSD_1m.csv"), 0, 60, 600, 3);
+
+        CandleSeries twoHours = load("2h");
+        assertThat(twoHours.size()).isEqualTo(5);
+        assertThat(twoHours.close(0)).isEqualTo(3);
+        assertThat(twoHours.volume(0)).isEqualTo(120);
+        assertThat(twoHours.provenance().source()).isEqualTo("EURUSD_1m.csv, 1m resampled to 2h");
+    }
+
+    @Test
+    void shouldListWhatFilesHoldAndMakeUp() throws IOException {
+        TestFiles.writeFlat(folder().resolve("EURUSD_1h.csv"), 0, 3_600, 10, 2);
+        TestFiles.writeFlat(folder().resolve("EURUSD_20m.csv"), 1_200, 1_200, 5, 2);
+        TestFiles.writeFlat(folder().resolve("AAPL_1d.csv.gz"), 86_400, 86_400, 3, 2);
+        Files.writeString(folder().resolve("README.md"), "no candles");
+        Files.writeString(folder().resolve("AAPL_dividends.csv"), "ex_date,amount_per_share\n");
+        Files.createDirectories(folder().resolve("GOOG_1d.csv"));
+
+        assertThat(source().listings())
+                .containsExactly(
+                        new Listing(new Symbol("AAPL"), 86_400, 259_200, 3, timeframes("1d", "1w")),
+                        new Listing(EURUSD, 1_200, 6_000, 5, timeframes("20m", "1h", "2h", "4h", "12h", "1d", "1w")));
+    }
+
+    @Test
+    void shouldSayWhatThereIsWhenAskedForSomethingElse() throws IOException {
+        TestFiles.writeFlat(folder().resolve("EURUSD_1h.csv"), 0, 3_600, 10, 2);
+        TestFiles.writeFlat(folder().resolve("AAPL_1d.csv"), 0, 86_400, 10, 2);
+
+        assertThatExceptionOfType(UnknownSymbolException.class)
+                .isThrownBy(() -> source().load(new Symbol("XAUUSD"), Timeframe.of("1h"), TimeRange.ALL))
+                .satisfies(e -> assertThat(e.available()).containsExactly(new Symbol("AAPL"), EURUSD));
+        assertThatExceptionOfType(UnavailableTimeframeException.class)
+                .isThrownBy(() -> load("5m"))
+                .satisfies(e -> assertThat(e.available()).isEqualTo(timeframes("1h", "2h", "4h", "12h", "1d", "1w")));
+        assertThatExceptionOfType(NoCandlesException.class)
+                .isThrownBy(() -> source().load(EURUSD, Timeframe.of("1h"), new TimeRange(1, 3_599)));
+    }
+
+    @Test
+    void shouldListTheOthersWhenOneFileIsBroken() throws IOException {
+        Files.writeString(folder().resolve("AAPL_1d.csv"), "time,open\n");
+        Files.writeString(folder().resolve("EURUSD_1m.csv"), "broken");
+        TestFiles.writeFlat(folder().resolve("EURUSD_1h.csv"), 0, 3_600, 10, 2);
+
+        assertThat(source().listings()).extracting(Listing::symbol).containsExactly(EURUSD);
+        assertThat(source().listings().getFirst().timeframes())
+                .isEqualTo(timeframes("1h", "2h", "4h", "12h", "1d", "1w"));
+        assertThatExceptionOfType(BadCandlesException.class)
+                .isThrownBy(() -> source().load(new Symbol("AAPL"), Timeframe.of("1d"), TimeRange.ALL))
+                .withMessageContaining("AAPL_1d.csv, row 1: columns missing");
+    }
+
+    @Test
+    void shouldReadAFileForTheListingOnlyWhenItChanged() throws IOException {
+        Path file = TestFiles.writeFlat(folder().resolve("EURUSD_1h.csv"), 0, 3_600, 10, 2);
+        FileTime before = FileTime.fromMillis(1_000_000_000_000L);
+        Files.setLastModifiedTime(file, before);
+        DataFolderSource source = source();
+        assertThat(source.listings().getFirst().candleCount()).isEqualTo(10);
+
+        // Same size, same time: a change nobody can see without reading it again.
+        Files.writeString(file, Files.readString(file).replace("32400,", "36000,"));
+        Files.setLastModifiedTime(file, before);
+        assertThat(source.listings().getFirst().latest()).isEqualTo(32_400);
+
+        Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000_001_000L));
+        assertThat(source.listings().getFirst().latest()).isEqualTo(36_000);
+    }
+
+    @Test
+    void shouldSeeFilesComeAndGo() throws IOException {
+        Path file = TestFiles.writeFlat(folder().resolve("EURUSD_1h.csv"), 0, 3_600, 10, 2);
+        DataFolderSource source = source();
+        assertThat(source.listings()).hasSize(1);
+
+        TestFiles.writeFlat(folder().resolve("AAPL_1d.csv"), 0, 86_400, 10, 2);
+        Files.delete(file);
+        assertThat(source.listings()).extracting(Listing::symbol).containsExactly(new Symbol("AAPL"));
+        assertThatExceptionOfType(UnknownSymbolException.class)
+                .isThrownBy(() -> source.load(EURUSD, Timeframe.of("1h"), TimeRange.ALL));
+    }
+
+    @Test
+    void shouldIgnoreLinksThatLeadOutside() throws IOException {
+        Path outside = TestFiles.writeFlat(temporary.resolve("SECRET_1h.csv"), 0, 3_600, 10, 2);
+        Path sibling = Files.createDirectories(temporary.resolve("data2"));
+        TestFiles.writeFlat(sibling.resolve("NEXT_1h.csv"), 0, 3_600, 10, 2);
+        Path inside = TestFiles.writeFlat(folder().resolve("EURUSD_1h.csv"), 0, 3_600, 10, 2);
+        Files.createSymbolicLink(folder().resolve("SECRET_1h.csv"), outside);
+        Files.createSymbolicLink(folder().resolve("NEXT_1h.csv"), Path.of("..", "data2", "NEXT_1h.csv"));
+        Files.createSymbolicLink(folder().resolve("GONE_1h.csv"), folder().resolve("none"));
+        Files.createSymbolicLink(folder().resolve("COPY_1h.csv"), inside);
+
+        assertThat(source().listings()).extracting(Listing::symbol).containsExactly(new Symbol("COPY"), EURUSD);
+        assertThatExceptionOfType(UnknownSymbolException.class)
+                .isThrownBy(() -> source().load(new Symbol("SECRET"), Timeframe.of("1h"), TimeRange.ALL));
+    }
+
+    @Test
+    void shouldFollowALinkToTheFolderItself() throws IOException {
+        TestFiles.writeFlat(folder().resolve("EURUSD_1h.csv"), 0, 3_600, 10, 2);
+        Path link = Files.createSymbolicLink(temporary.resolve("link"), folder());
+        assertThat(new DataFolderSource(link).listings()).hasSize(1);
+    }
+
+    @Test
+    void shouldRefuseAFolderThatIsNone() throws IOException {
+        Path file = Files.writeString(temporary.resolve("file"), "");
+        assertThatExceptionOfType(BadCandlesException.class)
+                .isThrownBy(() -> new DataFolderSource(temporary.resolve("none")))
+                .withMessageContaining("is no folder that can be read");
+        assertThatExceptionOfType(BadCandlesException.class)
+                .isThrownBy(() -> new DataFolderSource(file))
+                .withMessageContaining("is a file, must be a folder");
+    }
+
+    @Test
+    void shouldListNothingInAnEmptyFolder() throws IOException {
+        assertThat(source().listings()).isEmpty();
+    }
+
+    private DataFolderSource source() throws IOException {
+        return new DataFolderSource(folder());
+    }
+
+    private CandleSeries load(String timeframe) throws IOException {
+        return source().load(EURUSD, Timeframe.of(timeframe), TimeRange.ALL);
+    }
+
+    private static List<Timeframe> timeframes(String... texts) {
+        return List.of(texts).stream().map(Timeframe::of).toList();
+    }
+}

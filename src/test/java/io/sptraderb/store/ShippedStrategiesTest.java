@@ -1,0 +1,131 @@
+package io.sptraderb.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sptraderb.backtest.StrategyCatalog.Listing;
+import io.sptraderb.component.ComponentPath;
+import io.sptraderb.component.IndicatorCall;
+import io.sptraderb.component.ParameterValue;
+import io.sptraderb.component.SignalCall;
+import io.sptraderb.strategy.Condition.SignalEvent;
+import io.sptraderb.strategy.EntryRule;
+import io.sptraderb.strategy.ExitRule;
+import io.sptraderb.strategy.ExitRule.Closes;
+import io.sptraderb.strategy.OutputTest;
+import io.sptraderb.strategy.OutputTest.Operand;
+import io.sptraderb.strategy.OutputTest.Operator;
+import io.sptraderb.strategy.Protection;
+import io.sptraderb.strategy.Sizing;
+import io.sptraderb.strategy.Strategy;
+import io.sptraderb.trade.Side;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The strategies that come with the program. */
+class ShippedStrategiesTest {
+
+    private final FolderStrategyCatalog catalog = new FolderStrategyCatalog(Path.of("strategies"));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ma_crossover_strategy",
+                "simple_ma_test",
+                "ema_crossover_strategy",
+                "rsi_reversal",
+                "test-death-cross"
+            })
+    void shouldLoadWithoutProblemsOrWarnings(String name) {
+        Strategy strategy = catalog.load(name, Map.of());
+
+        assertThat(strategy.title()).isEqualTo(name);
+        assertThat(strategy.warnings()).isEmpty();
+        assertThat(strategy.entries()).isNotEmpty();
+        assertThat(strategy.exits()).isNotEmpty();
+    }
+
+    @Test
+    void shouldAllBeListedWithoutProblems() {
+        assertThat(catalog.list()).hasSizeGreaterThanOrEqualTo(5).allSatisfy(listing -> {
+            assertThat(listing.problems()).isZero();
+            assertThat(listing.version()).isNotBlank();
+            assertThat(listing.description()).isNotBlank();
+        });
+        assertThat(catalog.list()).extracting(Listing::name).isSorted();
+    }
+
+    @Test
+    void shouldTradeTheMovingAverageCrossAsPublished() {
+        Strategy strategy = catalog.load("ma_crossover_strategy", Map.of());
+
+        SignalCall signal = strategy.signals().getFirst();
+        assertThat(signal.path()).isEqualTo(new ComponentPath("signals/ma_crossover"));
+        assertThat(signal.parameters()).isEqualTo(Map.of("min_separation", new ParameterValue.Decimal(0.0002)));
+        assertThat(signal.requiredIndicators().orElseThrow())
+                .containsExactly(average("ma_fast", "sma", 10), average("ma_slow", "sma", 30));
+        assertThat(strategy.entries())
+                .containsExactly(new EntryRule(
+                        event("ma_crossover", "golden_cross"), Side.LONG, new Sizing.FractionOfCash(0.02)));
+        assertThat(strategy.exits()).containsExactly(new ExitRule(event("ma_crossover", "death_cross"), Closes.ALL));
+        assertThat(strategy.protection()).isEqualTo(protection(0.02, 0.04));
+    }
+
+    @Test
+    void shouldLeaveTheSimpleTestToTheSignalsOwnPeriods() {
+        Strategy strategy = catalog.load("simple_ma_test", Map.of());
+
+        assertThat(strategy.signals().getFirst().requiredIndicators()).isEqualTo(Optional.empty());
+        assertThat(strategy.entries().getFirst().sizing()).isEqualTo(new Sizing.FractionOfCash(0.01));
+        assertThat(strategy.protection()).isEqualTo(protection(0.01, 0.02));
+    }
+
+    @Test
+    void shouldTakeTheExponentialCrossesLevelsFromRisk() {
+        Strategy strategy = catalog.load("ema_crossover_strategy", Map.of());
+
+        assertThat(strategy.signals().getFirst().requiredIndicators().orElseThrow())
+                .containsExactly(average("ema_fast", "ema", 12), average("ema_slow", "ema", 26));
+        assertThat(strategy.entries().getFirst().sizing()).isEqualTo(new Sizing.FractionOfCash(0.1));
+        assertThat(strategy.protection()).isEqualTo(protection(0.02, 0.04));
+    }
+
+    @Test
+    void shouldTradeReversalsBothWays() {
+        Strategy strategy = catalog.load("rsi_reversal", Map.of());
+
+        assertThat(strategy.entries()).extracting(EntryRule::side).containsExactly(Side.LONG, Side.SHORT);
+        assertThat(strategy.exits()).extracting(ExitRule::closes).containsExactly(Closes.LONG, Closes.SHORT);
+    }
+
+    @Test
+    void shouldOnlySellOnTheDeathCross() {
+        Strategy strategy = catalog.load("test-death-cross", Map.of());
+
+        assertThat(strategy.entries())
+                .containsExactly(new EntryRule(
+                        event("ma_crossover", "death_cross"), Side.SHORT, new Sizing.FractionOfCash(0.02)));
+        assertThat(strategy.exits()).containsExactly(new ExitRule(event("ma_crossover", "golden_cross"), Closes.ALL));
+    }
+
+    private static SignalEvent event(String signal, String cross) {
+        return new SignalEvent(
+                signal, List.of(new OutputTest("crossover_type", Operator.EQUAL, new Operand.Text(cross))));
+    }
+
+    private static IndicatorCall average(String alias, String type, long period) {
+        return new IndicatorCall(
+                alias,
+                type,
+                Map.of("period", new ParameterValue.Whole(period), "source", new ParameterValue.Text("close")));
+    }
+
+    private static Protection protection(double stop, double target) {
+        return new Protection(OptionalDouble.of(stop), OptionalDouble.of(target));
+    }
+}
