@@ -210,7 +210,7 @@ final class RunSummary {
 
     private void addWarnings() {
         List<String> notes = new ArrayList<>(result.warnings());
-        int rejections = result.simulation().rejections().size();
+        int rejections = result.simulation().rejectionCount();
         if (rejections > 0) {
             notes.add(rejections + (rejections == 1 ? " entry was" : " entries were") + " rejected, the first because: "
                     + result.simulation().rejections().getFirst().detail());

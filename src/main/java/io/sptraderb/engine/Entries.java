@@ -12,6 +12,7 @@ import io.sptraderb.trade.Quantity;
 import io.sptraderb.trade.Side;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Opens positions: sized, paid for and protected, or recorded as rejected. */
 final class Entries {
@@ -23,6 +24,7 @@ final class Entries {
     private final Commission commission;
     private final EntrySizing sizing;
     private final List<Rejection> rejections = new ArrayList<>();
+    private int rejectionCount;
 
     Entries(CandleSeries series, SimulationSettings settings, Ledger ledger, Fills fills, Commission commission) {
         this.series = series;
@@ -37,6 +39,10 @@ final class Entries {
         return rejections;
     }
 
+    int rejectionCount() {
+        return rejectionCount;
+    }
+
     /**
      * Fills an entry on a flat ledger.
      *
@@ -48,18 +54,23 @@ final class Entries {
         Side side = entry.side();
         double price = fills.entryPrice(side, marketPrice);
         if (!(price > 0)) {
-            reject(i, side, Rejection.Reason.BAD_PRICE, "price was " + price + ", must be above 0");
+            reject(i, side, Rejection.Reason.BAD_PRICE, () -> "price was " + price + ", must be above 0");
             return;
         }
         long units = affordable(sizing.quantityUnits(entry.sizing(), ledger, price), entry.sizing(), price);
         if (units == 0) {
-            String detail = describe(entry.sizing()) + " buys no unit at " + price + ", cash is " + ledger.cash();
-            reject(i, side, Rejection.Reason.TOO_SMALL, detail);
+            reject(
+                    i,
+                    side,
+                    Rejection.Reason.TOO_SMALL,
+                    () -> describe(entry.sizing()) + " buys no unit at " + price + ", cash is " + ledger.cash());
         } else if (costUnits(units, price) > ledger.cash().units()) {
-            String cost = FixedPoint.toString(costUnits(units, price));
-            String detail =
-                    FixedPoint.toString(units) + " units at " + price + " cost " + cost + ", cash is " + ledger.cash();
-            reject(i, side, Rejection.Reason.TOO_DEAR, detail);
+            reject(
+                    i,
+                    side,
+                    Rejection.Reason.TOO_DEAR,
+                    () -> FixedPoint.toString(units) + " units at " + price + " cost "
+                            + FixedPoint.toString(costUnits(units, price)) + ", cash is " + ledger.cash());
         } else {
             boolean fromFill = settings.execution().levelBasis() == LevelBasis.ENTRY_PRICE;
             double basis = fromFill ? marketPrice : series.close(decidedOn);
@@ -103,7 +114,10 @@ final class Entries {
         };
     }
 
-    private void reject(int i, Side side, Rejection.Reason reason, String detail) {
-        rejections.add(new Rejection(i, series.openTime(i), side, reason, detail));
+    private void reject(int i, Side side, Rejection.Reason reason, Supplier<String> detail) {
+        rejectionCount++;
+        if (rejections.size() < SimulationResult.MAX_REJECTIONS) {
+            rejections.add(new Rejection(i, series.openTime(i), side, reason, detail.get()));
+        }
     }
 }

@@ -203,6 +203,7 @@ public final class Simulation {
                         : Optional.of(new OpenPosition(
                                 left.side(), left.quantity(), left.entry(), left.unrealisedPnl(lastClose))),
                 entries.rejections(),
+                entries.rejectionCount(),
                 ended == null ? EndedBy.END_OF_DATA : ended,
                 ended == null ? last : endedAt);
     }

@@ -168,6 +168,7 @@ final class ResultReader {
                 trades,
                 open.isEmpty() ? Optional.empty() : Optional.of(open.getFirst()),
                 rejections,
+                head.getInt("rejection_count"),
                 ExactJson.constant(EndedBy.values(), head.getString("ended_by")),
                 head.getInt("ended_at"));
     }

@@ -124,6 +124,7 @@ final class ResultWriter {
                 .write("end_equity", ExactJson.decimals(simulation.endEquity().units()))
                 .write("ended_by", simulation.endedBy().wireName())
                 .write("ended_at", simulation.endedAt())
+                .write("rejection_count", simulation.rejectionCount())
                 .writeEnd();
         json.writeStartArray("open_positions");
         simulation.openPosition().ifPresent(this::write);

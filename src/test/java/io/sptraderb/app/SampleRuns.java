@@ -96,6 +96,7 @@ final class SampleRuns {
                 trades,
                 Optional.empty(),
                 List.of(),
+                0,
                 tradeCount > 3 ? EndedBy.MAX_DRAWDOWN : EndedBy.END_OF_DATA,
                 CANDLES - 1);
         return new BacktestResult(

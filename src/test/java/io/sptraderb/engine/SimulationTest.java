@@ -208,6 +208,18 @@ class SimulationTest {
     }
 
     @Test
+    void shouldCountAllRejectionsAndTellTheFirst() {
+        Scenario scenario = Scenario.on(Market.random(3, 5_000, 1e6));
+        for (int i = 0; i < 4_000; i++) {
+            scenario.buyAfter(i);
+        }
+        SimulationResult result = scenario.run();
+
+        assertThat(result.rejectionCount()).isEqualTo(4_000);
+        assertThat(result.rejections()).hasSize(SimulationResult.MAX_REJECTIONS);
+    }
+
+    @Test
     void shouldCapAPositionAtItsLimit() {
         Trade trade = onlyTrade(Scenario.on(Market.flatCandles(HOUR, 100, 100, 100))
                 .with(new RiskLimits(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.of(0.05)))

@@ -7,6 +7,7 @@ import io.sptraderb.component.ComponentPath;
 import io.sptraderb.component.IndicatorCall;
 import io.sptraderb.component.ParameterValue;
 import io.sptraderb.component.SignalCall;
+import io.sptraderb.strategy.Condition;
 import io.sptraderb.strategy.Condition.SignalEvent;
 import io.sptraderb.strategy.EntryRule;
 import io.sptraderb.strategy.ExitRule;
@@ -66,7 +67,12 @@ class ShippedStrategiesTest {
 
         SignalCall signal = strategy.signals().getFirst();
         assertThat(signal.path()).isEqualTo(new ComponentPath("signals/ma_crossover"));
-        assertThat(signal.parameters()).isEqualTo(Map.of("min_separation", new ParameterValue.Decimal(0.0002)));
+        assertThat(signal.parameters())
+                .isEqualTo(Map.of(
+                        "min_separation",
+                        new ParameterValue.Decimal(0.0002),
+                        "confirmation_bars",
+                        new ParameterValue.Whole(1)));
         assertThat(signal.requiredIndicators().orElseThrow())
                 .containsExactly(average("ma_fast", "sma", 10), average("ma_slow", "sma", 30));
         assertThat(strategy.entries())
@@ -99,7 +105,11 @@ class ShippedStrategiesTest {
     void shouldTradeReversalsBothWays() {
         Strategy strategy = catalog.load("rsi_reversal", Map.of());
 
+        Condition oversold = event("rsi_reversal", "signal_type", "oversold_reversal");
+        Condition overbought = event("rsi_reversal", "signal_type", "overbought_reversal");
         assertThat(strategy.entries()).extracting(EntryRule::side).containsExactly(Side.LONG, Side.SHORT);
+        assertThat(strategy.entries()).extracting(EntryRule::when).containsExactly(oversold, overbought);
+        assertThat(strategy.exits()).extracting(ExitRule::when).containsExactly(overbought, oversold);
         assertThat(strategy.exits()).extracting(ExitRule::closes).containsExactly(Closes.LONG, Closes.SHORT);
     }
 
@@ -114,8 +124,11 @@ class ShippedStrategiesTest {
     }
 
     private static SignalEvent event(String signal, String cross) {
-        return new SignalEvent(
-                signal, List.of(new OutputTest("crossover_type", Operator.EQUAL, new Operand.Text(cross))));
+        return event(signal, "crossover_type", cross);
+    }
+
+    private static SignalEvent event(String signal, String output, String value) {
+        return new SignalEvent(signal, List.of(new OutputTest(output, Operator.EQUAL, new Operand.Text(value))));
     }
 
     private static IndicatorCall average(String alias, String type, long period) {

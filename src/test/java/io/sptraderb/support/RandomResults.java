@@ -107,6 +107,7 @@ public final class RandomResults {
                 closed,
                 open,
                 rejections,
+                rejections.size() + random.nextInt(3),
                 one(EndedBy.values()),
                 Math.max(0, candles - 1));
     }
