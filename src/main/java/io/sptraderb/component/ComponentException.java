@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class ComponentException extends RuntimeException
         permits ComponentNotFoundException,
                 ComponentFailedException,
+                ComponentParameterException,
                 ComponentResultException,
                 ComponentLimitException,
                 ComponentCancelledException {

@@ -56,7 +56,11 @@ class ImportTableTest {
             Map.entry("workspace", row(Set.of("candle", "component", "strategy"))),
             Map.entry(
                     "component.python",
-                    row(Set.of("candle", "component", "series"), "org.graalvm", "com.github.benmanes.caffeine")),
+                    row(
+                            Set.of("candle", "component", "series"),
+                            "org.graalvm",
+                            "com.github.benmanes.caffeine",
+                            "com.sun.management")),
             Map.entry(
                     "marketdata",
                     row(Set.of("candle"), "org.duckdb", "org.postgresql", "com.github.benmanes.caffeine")),

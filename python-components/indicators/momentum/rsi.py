@@ -1,0 +1,76 @@
+"""Relative strength index."""
+
+import pandas as pd
+
+from core.base.indicator import SOURCES, Indicator, check_source, check_whole, source_of
+
+METHODS = ("wilder", "simple")
+
+__metadata_version__ = 1
+__metadata__ = {
+    "name": "rsi",
+    "category": "momentum",
+    "version": "1.0.0",
+    "description": "Relative strength index: the share of gains in all moves of the last candles",
+    "author": "SPtraderB",
+    "status": "ready",
+    "inputs": ["open", "high", "low", "close"],
+    "outputs": ["rsi"],
+    "parameters": {
+        "period": {"type": "int", "default": 14, "min": 1, "max": 1000, "description": "Number of moves averaged"},
+        "method": {
+            "type": "str",
+            "default": "wilder",
+            "options": list(METHODS),
+            "description": "How moves are averaged: Wilder's smoothing, or the plain mean of the last moves (Cutler)",
+        },
+        "source": {"type": "str", "default": "close", "options": list(SOURCES), "description": "Price whose moves count"},
+    },
+    "lookback_required": 15,
+    "tags": ["momentum", "oscillator", "wilder"],
+}
+
+
+class RSI(Indicator):
+    """`100 - 100 / (1 + average gain / average loss)`.
+
+    Output `rsi`: floats from 0 to 100, NaN for the first `period` candles (method `simple`: `period - 1`, as the first
+    candle counts as no move). 100 when there was no loss, NaN when there was no move at all.
+    Method `wilder`: the mean of the first `period` moves, then `(previous * (period - 1) + move) / period`
+    (J. Welles Wilder, New Concepts in Technical Trading Systems, 1978). Method `simple`: the mean of the last `period`
+    moves (Cutler).
+    Raises ValueError for a period that is no whole number from 1 to 1000, an unknown method or an unknown source.
+    """
+
+    def __init__(self, period=14, method="wilder", source="close"):
+        self.period = check_whole("period", period, 1, 1000)
+        if method not in METHODS:
+            raise ValueError(f"method was {method!r}, must be one of {', '.join(METHODS)}")
+        self.method = method
+        self.source = check_source(source)
+
+    @property
+    def metadata(self):
+        return {**__metadata__, "lookback_required": self.period + 1}
+
+    def calculate(self, data):
+        price = source_of(data, self.source)
+        move = price - price.shift(1)
+        gain = move.where(move > 0, 0.0)
+        loss = (-move).where(move < 0, 0.0)
+        if self.method == "simple":
+            gain = gain.rolling(window=self.period).mean()
+            loss = loss.rolling(window=self.period).mean()
+        else:
+            gain, loss = self._wilder(gain), self._wilder(loss)
+        return pd.DataFrame({"rsi": 100 - 100 / (1 + gain / loss)}, index=data.index)
+
+    def _wilder(self, moves):
+        """Wilder's average of moves; the first candle has none."""
+        first = self.period
+        empty = pd.Series(index=moves.index[:first], dtype=float)
+        if len(moves) <= first:
+            return empty
+        seed = moves.iloc[1 : first + 1].rolling(window=first).mean().iloc[-1:]
+        smoothed = pd.concat([seed, moves.iloc[first + 1 :]]).ewm(alpha=1 / self.period, adjust=False).mean()
+        return pd.concat([empty, smoothed])

@@ -1,0 +1,89 @@
+package io.sptraderb.component.python;
+
+import io.sptraderb.series.Kernels;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+
+/** A Python interpreter with the embedded modules loaded. Used by one thread at a time. */
+final class PythonContext {
+
+    private static final Source BOOT = PythonEngine.source("sptraderb/_boot.py");
+
+    private final PrintSink sink = new PrintSink();
+    private final HostModules modules;
+    private final Context context;
+    private final Value runtime;
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private String prepared = "";
+
+    PythonContext(ComponentsFolder folder) {
+        modules = new HostModules(folder);
+        context = PythonEngine.newContext(sink);
+        try {
+            context.eval(BOOT);
+            Value python = context.getBindings(PythonEngine.PYTHON);
+            Value files = python.getMember("install").execute(modules, sink, new Kernels());
+            context.eval(PythonEngine.PYTHON, "import sptraderb._runtime as runtime");
+            runtime = python.getMember("runtime");
+            call("set_component_files", files);
+        } catch (PolyglotException e) {
+            context.close(true);
+            throw new IllegalStateException("the embedded Python modules do not load: " + e.getMessage(), e);
+        }
+    }
+
+    PrintSink sink() {
+        return sink;
+    }
+
+    /** Imports of components give the texts of this snapshot from here on. */
+    void use(Snapshot snapshot) {
+        boolean isClean = !modules.hasServedUnplanned();
+        modules.use(snapshot);
+        if (!isClean || !prepared.equals(snapshot.hash())) {
+            prepared = "";
+            String[] names = snapshot.versions().keySet().toArray(String[]::new);
+            String[] versions = snapshot.versions().values().toArray(String[]::new);
+            call("prepare", names, versions, !isClean);
+            prepared = snapshot.hash();
+        }
+    }
+
+    /** Whether the call loaded a component file that is not in its snapshot. */
+    boolean hasLoadedUnplanned() {
+        return modules.hasServedUnplanned();
+    }
+
+    /** Calls a function of {@code sptraderb/_runtime.py}. */
+    Value call(String function, Object... arguments) {
+        return runtime.getMember(function).execute(arguments);
+    }
+
+    /** Ends whatever runs in this context, from another thread; the calling thread meets a cancelled exception. */
+    void closeUnderCall() {
+        if (closing.compareAndSet(false, true)) {
+            // Closing waits for the running code to leave: not on the watchdog, which has other calls to watch.
+            Thread.ofPlatform().daemon().name("python-stopper").start(this::closeNow);
+        }
+    }
+
+    /** Closes an idle context. */
+    void close() {
+        if (closing.compareAndSet(false, true)) {
+            closeNow();
+        }
+    }
+
+    private void closeNow() {
+        try {
+            context.close(true);
+        } catch (PolyglotException e) {
+            if (!e.isCancelled()) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package io.sptraderb.component.python;
+
+import io.sptraderb.candle.CandleSeries;
+import io.sptraderb.component.ComponentResultException;
+import io.sptraderb.component.OutputColumn;
+import io.sptraderb.component.SignalTable;
+import io.sptraderb.series.Column;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.graalvm.polyglot.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the table of events of what a signal returned. */
+final class SignalReader {
+
+    private static final String CROSSOVER_TYPE = "crossover_type";
+    private static final String UNKNOWN = "unknown";
+
+    private final String component;
+    private final String name;
+    private final CandleSeries series;
+    private final SequencedMap<String, double[]> indicators;
+
+    /**
+     * @param component path of the signal, for messages
+     * @param name its last segment
+     * @param indicators values of its indicators by alias
+     */
+    SignalReader(String component, String name, CandleSeries series, SequencedMap<String, double[]> indicators) {
+        this.component = component;
+        this.name = name;
+        this.series = series;
+        this.indicators = indicators;
+    }
+
+    /** Class style: whole columns, where each row with a signal is an event. */
+    SignalTable ofColumns(List<String> names, List<Column> columns) {
+        double[] direction = direction(columns.get(names.indexOf(SignalTable.DIRECTION)));
+        int[] rows = new int[direction.length];
+        int count = 0;
+        for (int i = 0; i < direction.length; i++) {
+            if (direction[i] != 0 && !Double.isNaN(direction[i])) {
+                rows[count++] = i;
+            }
+        }
+        int[] candles = Arrays.copyOf(rows, count);
+        SequencedMap<String, OutputColumn> outputs = new LinkedHashMap<>();
+        outputs.put(SignalTable.DIRECTION, ColumnReader.numbersAt(direction, candles));
+        for (int i = 0; i < names.size(); i++) {
+            if (!names.get(i).equals(SignalTable.DIRECTION)) {
+                outputs.put(names.get(i), ColumnReader.at(columns.get(i), candles));
+            }
+        }
+        return table(candles, outputs);
+    }
+
+    private double[] direction(Column column) {
+        double[] direction = ColumnReader.numbers(column);
+        if (direction == null) {
+            throw new ComponentResultException(
+                    component,
+                    "evaluate()",
+                    "a column signal that holds texts or objects",
+                    "true/false or 1, -1 and 0");
+        }
+        return direction;
+    }
+
+    private record Event(int candle, String type, double strength, Map<String, @Nullable Object> outputs) {}
+
+    /** Function style: a list of events, each with its time. */
+    SignalTable ofEvents(Value list) {
+        List<Event> events = new ArrayList<>();
+        for (long i = 0; i < list.getArraySize(); i++) {
+            events.add(event(list.getArrayElement(i)));
+        }
+        events.sort(Comparator.comparingInt(Event::candle));
+        SequencedMap<String, OutputColumn> outputs = new LinkedHashMap<>();
+        outputs.put(
+                SignalTable.TYPE,
+                ColumnReader.of(events.stream().map(Event::type).toArray()));
+        outputs.put(
+                SignalTable.STRENGTH,
+                new OutputColumn.Numbers(
+                        events.stream().mapToDouble(Event::strength).toArray()));
+        for (Event event : events) {
+            for (String output : event.outputs().keySet()) {
+                if (!outputs.containsKey(output)) {
+                    @Nullable Object[] values = new @Nullable Object[events.size()];
+                    Arrays.setAll(values, row -> events.get(row).outputs().get(output));
+                    outputs.put(output, ColumnReader.of(values));
+                }
+            }
+        }
+        return table(events.stream().mapToInt(Event::candle).toArray(), outputs);
+    }
+
+    private Event event(Value event) {
+        Value names = event.getArrayElement(3);
+        Value values = event.getArrayElement(4);
+        Map<String, @Nullable Object> outputs = new LinkedHashMap<>();
+        for (long i = 0; i < names.getArraySize(); i++) {
+            outputs.put(names.getArrayElement(i).asString(), scalar(values.getArrayElement(i)));
+        }
+        return new Event(
+                candleAt(event.getArrayElement(0)),
+                event.getArrayElement(1).asString(),
+                event.getArrayElement(2).asDouble(),
+                outputs);
+    }
+
+    private static Object scalar(Value value) {
+        if (value.isBoolean()) {
+            return value.asBoolean();
+        }
+        return value.isString() ? value.asString() : (Object) value.asDouble();
+    }
+
+    private int candleAt(Value time) {
+        double seconds = time.isString() ? seconds(time.asString()) : time.asDouble();
+        int candle = series.indexAtOrAfter((long) Math.floor(seconds));
+        if (candle == series.size() || series.openTime(candle) != seconds) {
+            String allowed = series.isEmpty()
+                    ? "times of candles, but there is none"
+                    : "times of candles, " + series.timeframe() + " from "
+                            + Instant.ofEpochSecond(series.openTime(0)) + " to "
+                            + Instant.ofEpochSecond(series.openTime(series.size() - 1));
+            throw problem(
+                    "an event at " + (time.isString() ? time.asString() : Instant.ofEpochSecond((long) seconds)),
+                    allowed);
+        }
+        return candle;
+    }
+
+    /** ISO 8601; a text without an offset is UTC, as everything here. */
+    private double seconds(String text) {
+        String iso = text.strip().replace(' ', 'T');
+        try {
+            if (iso.indexOf('T') < 0) {
+                return LocalDate.parse(iso).atStartOfDay().toEpochSecond(ZoneOffset.UTC);
+            }
+            boolean hasOffset = iso.endsWith("Z") || iso.indexOf('+') > 0 || iso.lastIndexOf('-') > iso.indexOf('T');
+            Instant instant = hasOffset
+                    ? OffsetDateTime.parse(iso).toInstant()
+                    : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
+            return instant.getEpochSecond() + instant.getNano() / 1e9;
+        } catch (DateTimeException e) {
+            throw problem("an event at \"" + text + "\"", "ISO 8601 with offset, or unix seconds");
+        }
+    }
+
+    private ComponentResultException problem(String found, String allowed) {
+        return new ComponentResultException(component, "generate_signals()", found, allowed);
+    }
+
+    private SignalTable table(int[] candles, SequencedMap<String, OutputColumn> outputs) {
+        SequencedMap<String, OutputColumn> columns = new LinkedHashMap<>();
+        columns.put(SignalTable.TYPE, type(outputs, candles.length));
+        columns.put(SignalTable.STRENGTH, strength(outputs, candles.length));
+        columns.put(SignalTable.DIRECTION, direction(outputs, candles.length));
+        outputs.forEach(columns::putIfAbsent);
+        indicators.forEach((alias, values) -> {
+            if (!columns.containsKey(alias)) {
+                columns.put(alias, ColumnReader.numbersAt(values, candles));
+            }
+        });
+        return new SignalTable(name, candles, columns);
+    }
+
+    private static OutputColumn type(Map<String, OutputColumn> outputs, int rows) {
+        OutputColumn given = outputs.getOrDefault(CROSSOVER_TYPE, outputs.get(SignalTable.TYPE));
+        @Nullable Object[] types = new @Nullable Object[rows];
+        for (int row = 0; row < rows; row++) {
+            types[row] = switch (given) {
+                case null -> UNKNOWN;
+                case OutputColumn.Texts texts ->
+                    texts.codes()[row] < 0 ? UNKNOWN : texts.dictionary().get(texts.codes()[row]);
+                case OutputColumn.Numbers numbers ->
+                    Double.isNaN(numbers.values()[row]) ? UNKNOWN : String.valueOf(numbers.values()[row]);
+                case OutputColumn.Flags flags -> String.valueOf(flags.values()[row]);
+            };
+        }
+        return rows == 0 ? new OutputColumn.Texts(new int[0], List.of()) : ColumnReader.of(types);
+    }
+
+    private static OutputColumn strength(Map<String, OutputColumn> outputs, int rows) {
+        return numbers(outputs.getOrDefault(SignalTable.STRENGTH, outputs.get("strength")), rows);
+    }
+
+    private static OutputColumn direction(Map<String, OutputColumn> outputs, int rows) {
+        return numbers(outputs.get(SignalTable.DIRECTION), rows);
+    }
+
+    /** The column as numbers, 1 where it says nothing. */
+    private static OutputColumn.Numbers numbers(@Nullable OutputColumn given, int rows) {
+        double[] numbers = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            double number =
+                    switch (given) {
+                        case null -> Double.NaN;
+                        case OutputColumn.Numbers values -> values.values()[row];
+                        case OutputColumn.Flags flags -> flags.values()[row] ? 1 : 0;
+                        case OutputColumn.Texts _ -> Double.NaN;
+                    };
+            numbers[row] = Double.isNaN(number) ? 1 : number;
+        }
+        return new OutputColumn.Numbers(numbers);
+    }
+}

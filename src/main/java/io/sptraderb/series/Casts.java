@@ -1,0 +1,95 @@
+package io.sptraderb.series;
+
+import org.jspecify.annotations.Nullable;
+
+/** {@code astype}. */
+final class Casts {
+
+    private Casts() {}
+
+    /** Null when the values cannot be of that dtype. */
+    static @Nullable Column to(String dtype, Column column) {
+        if (column.dtype().equals(dtype) && !(column instanceof TimeColumn)) {
+            return column.share();
+        }
+        return switch (dtype) {
+            case "float64" -> toDoubles(column);
+            case "int64" -> toLongsOrNull(column);
+            case "bool" -> toBools(column);
+            case "object" -> ObjectColumn.of(column);
+            case "str" -> toTexts(column);
+            default -> null;
+        };
+    }
+
+    /** Truth as Python sees it: NaN is true, an empty text is false. */
+    static Column toBools(Column column) {
+        boolean[] result = new boolean[column.size()];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = isTrue(column.get(i));
+        }
+        return new BoolColumn(result);
+    }
+
+    static boolean isTrue(@Nullable Object value) {
+        return switch (value) {
+            case null -> false;
+            case Boolean flag -> flag;
+            case Number number -> number.doubleValue() != 0;
+            case String text -> !text.isEmpty();
+            default -> true;
+        };
+    }
+
+    /** Whole doubles as int64. */
+    static LongColumn toLongs(double[] values) {
+        long[] result = new long[values.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = (long) values[i];
+        }
+        return new LongColumn(result);
+    }
+
+    private static @Nullable Column toDoubles(Column column) {
+        if (!(column instanceof TextColumn)) {
+            double[] values = Numbers.doublesOrNull(column);
+            return values == null ? null : new DoubleColumn(values);
+        }
+        double[] result = new double[column.size()];
+        for (int i = 0; i < result.length; i++) {
+            if (!(column.get(i) instanceof String text)) {
+                result[i] = Double.NaN;
+                continue;
+            }
+            try {
+                result[i] = Double.parseDouble(text.trim());
+            } catch (NumberFormatException notANumber) {
+                return null;
+            }
+        }
+        return new DoubleColumn(result);
+    }
+
+    private static @Nullable Column toLongsOrNull(Column column) {
+        long[] longs = Numbers.longsOrNull(column);
+        if (longs != null) {
+            return new LongColumn(longs);
+        }
+        if (column instanceof TimeColumn times) {
+            return new LongColumn(TimeMath.nanos(times).clone());
+        }
+        if (!(toDoubles(column) instanceof DoubleColumn numbers) || !numbers.isFinite()) {
+            return null;
+        }
+        return toLongs(numbers.values());
+    }
+
+    private static Column toTexts(Column column) {
+        Words words = new Words();
+        int[] codes = new int[column.size()];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = words.add(Texts.of(column.get(i)));
+        }
+        return new TextColumn(codes, words);
+    }
+}

@@ -1,0 +1,151 @@
+package io.sptraderb.series;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Finding labels in an index, and bringing columns onto another index. */
+public final class Lookup {
+
+    /** The label occurs more than once. */
+    static final int SEVERAL = -2;
+
+    static final int NOWHERE = -1;
+
+    Lookup() {}
+
+    /** The row of the label, -1 when it is not there, -2 when it is there more than once. */
+    @PythonVisible
+    public int row(Column index, @Nullable Object label) {
+        if (index instanceof TimeColumn times && times.isAscending() && label instanceof TimePoint point) {
+            return (point.zone() == null) == (times.zone() == null) ? exact(times, point.nanos()) : NOWHERE;
+        }
+        if (index instanceof LongColumn numbers && label instanceof Number number) {
+            return whole(numbers, number.doubleValue());
+        }
+        int found = NOWHERE;
+        for (int i = 0; i < index.size(); i++) {
+            if (isLabel(index, i, label)) {
+                if (found != NOWHERE) {
+                    return SEVERAL;
+                }
+                found = i;
+            }
+        }
+        return found;
+    }
+
+    /** All rows of the label. */
+    @PythonVisible
+    public int[] rows(Column index, @Nullable Object label) {
+        int[] rows = new int[index.size()];
+        int count = 0;
+        for (int i = 0; i < rows.length; i++) {
+            if (isLabel(index, i, label)) {
+                rows[count++] = i;
+            }
+        }
+        return Arrays.copyOf(rows, count);
+    }
+
+    /** The first row whose label is at least the bound, or above it when {@code after}; the index is sorted. */
+    @PythonVisible
+    public int bound(Column index, Object label, boolean after) {
+        int low = 0;
+        int high = index.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            Object value = index.get(middle);
+            int order = value == null ? -1 : Ordering.compare(value, label);
+            if (order < 0 || (after && order == 0)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Whether the labels never fall. */
+    @PythonVisible
+    public boolean isIncreasing(Column index) {
+        if (index instanceof TimeColumn times && times.isAscending()) {
+            return true;
+        }
+        for (int i = 1; i < index.size(); i++) {
+            Object before = index.get(i - 1);
+            Object value = index.get(i);
+            if (before == null
+                    || value == null
+                    || !Ordering.isOrdered(before, value)
+                    || index.isMissing(i)
+                    || Ordering.compare(before, value) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Same length and labels. */
+    @PythonVisible
+    public boolean isSame(Column left, Column right) {
+        if (left == right) {
+            return true;
+        }
+        if (left.size() != right.size()) {
+            return false;
+        }
+        if (left instanceof TimeColumn a
+                && right instanceof TimeColumn b
+                && a.nanosPerTick() == b.nanosPerTick()
+                && (a.zone() == null) == (b.zone() == null)) {
+            return Arrays.equals(a.ticks(), b.ticks());
+        }
+        for (int i = 0; i < left.size(); i++) {
+            if (!isLabel(left, i, right.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** For each target label its row in the index, -1 where it is not; null when the index has a label twice. */
+    @PythonVisible
+    public int @Nullable [] positions(Column index, Column target) {
+        return Alignment.positions(index, target);
+    }
+
+    /** All labels of both, once; sorted when they have an order. */
+    @PythonVisible
+    public Column union(Column left, Column right) {
+        return Alignment.union(left, right);
+    }
+
+    static boolean isLabel(Column index, int row, @Nullable Object label) {
+        if (index.isMissing(row) || Numbers.isMissing(label)) {
+            return index.isMissing(row) && Numbers.isMissing(label);
+        }
+        Object value = index.get(row);
+        return value != null && label != null && Ordering.isEqual(value, label);
+    }
+
+    private static int exact(TimeColumn times, long nanos) {
+        if (nanos % times.nanosPerTick() != 0) {
+            return NOWHERE;
+        }
+        return Math.max(NOWHERE, Arrays.binarySearch(times.ticks(), nanos / times.nanosPerTick()));
+    }
+
+    private static int whole(LongColumn numbers, double label) {
+        int found = NOWHERE;
+        long[] values = numbers.values();
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == label) {
+                if (found != NOWHERE) {
+                    return SEVERAL;
+                }
+                found = i;
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,39 @@
+"""Bringing Series with different indexes together."""
+
+from pandas import _kernels as k
+from pandas.index import make_index
+
+_lookup = k.lookup
+_take = k.selection.take
+
+
+def on_index(series, index):
+    """The column of a Series in the order of another index, missing where it has no such label."""
+    if series._index is index or series._index._same(index):
+        return series._col
+    rows = _lookup.positions(series._index._col, index._col)
+    if rows is None:
+        raise ValueError('cannot reindex on an axis with duplicate labels')
+    return _take(series._col, rows)
+
+
+def aligned(left, right, join):
+    """Both Series on the union of their indexes, or on one index when they are equal."""
+    if left._index._same(right._index):
+        return left, right
+    if join == 'inner':
+        index = left._index.intersection(right._index)
+    elif join == 'left':
+        index = left._index
+    elif join == 'right':
+        index = right._index
+    else:
+        index = joined_index(left._index, right._index)
+    return left._on(on_index(left, index), index), right._on(on_index(right, index), index)
+
+
+def joined_index(left, right):
+    """All labels of both."""
+    if left._same(right):
+        return left
+    return make_index(_lookup.union(left._col, right._col), left._name if left._name == right._name else None)

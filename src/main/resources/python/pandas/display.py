@@ -1,0 +1,71 @@
+"""How Series and DataFrames print: aligned columns, the middle of long ones left out."""
+
+from pandas import _kernels as k
+from pandas import _values as v
+
+_MAX_ROWS = 60
+_SHOWN = 5
+
+
+def _cells(column, rows):
+    """Texts of some rows, floats with a common number of decimals (six at most)."""
+    values = [v.from_host(k.selection.get(column, row)) for row in rows]
+    if column.dtype() != 'float64':
+        return [str(value) if not isinstance(value, float) or value == value else 'NaN' for value in values]
+    texts = [('%.6f' % value) if value == value else 'NaN' for value in values]
+    while all(text == 'NaN' or (text.endswith('0') and '.' in text and not text.endswith('.0')) for text in texts) and any(
+            text != 'NaN' for text in texts):
+        texts = [text if text == 'NaN' else text[:-1] for text in texts]
+    return texts
+
+
+def _shown_rows(size):
+    if size <= _MAX_ROWS:
+        return list(range(size)), None
+    return list(range(_SHOWN)) + list(range(size - _SHOWN, size)), _SHOWN
+
+
+def _labels(index, rows):
+    return [str(index._label(row)) for row in rows]
+
+
+def _table(labels, columns, gap):
+    """Lines of right-aligned columns behind left-aligned labels."""
+    if gap is not None:
+        labels = labels[:gap] + ['...'] + labels[gap:]
+        columns = [cells[:gap + 1] + ['...'] + cells[gap + 1:] for cells in columns]
+    width = max([len(label) for label in labels] + [0])
+    widths = [max(len(cell) for cell in cells) for cells in columns]
+    lines = []
+    for row in range(len(labels) + 1):
+        label = '' if row == 0 else labels[row - 1]
+        lines.append(label.ljust(width) + ''.join('  ' + cells[row].rjust(size) for cells, size in zip(columns, widths)))
+    return lines
+
+
+def series_text(series):
+    dtype = 'dtype: ' + series.dtype.name
+    if len(series) == 0:
+        return 'Series([], ' + dtype + ')'
+    rows, gap = _shown_rows(len(series))
+    lines = _table(_labels(series._index, rows), [[''] + _cells(series._col, rows)], gap)[1:]
+    if series._index._name is not None:
+        lines.insert(0, str(series._index._name))
+    parts = ['Name: ' + str(series._name)] if series._name is not None else []
+    if gap is not None:
+        parts.append('Length: %d' % len(series))
+    return '\n'.join(lines + [', '.join(parts + [dtype])])
+
+
+def frame_text(frame):
+    if frame.empty:
+        return 'Empty DataFrame\nColumns: ' + str(list(frame._frame_columns)) + '\nIndex: ' + str(frame._index.tolist())
+    rows, gap = _shown_rows(len(frame))
+    columns = [[str(name)] + _cells(column, rows) for name, column in frame._frame_columns.items()]
+    lines = _table(_labels(frame._index, rows), columns, gap)
+    if frame._index._name is not None:
+        lines.insert(1, str(frame._index._name))
+    if gap is not None:
+        lines.append('')
+        lines.append('[%d rows x %d columns]' % frame.shape)
+    return '\n'.join(lines)

@@ -1,0 +1,362 @@
+"""Index, RangeIndex and DatetimeIndex: the labels of rows and of columns."""
+
+from pandas import _kernels as k
+from pandas import _values as v
+from pandas._kernels import lookup as _lookup, selection as _selection, times as _times
+from pandas.timedeltas import Timedelta
+from pandas.timestamps import Date, NaT, Timestamp, make_stamp
+
+_new = object.__new__
+_DAY = Timedelta(days=1)
+
+
+class Index:
+    """Immutable labels, at most one column of them."""
+
+    __slots__ = ('_data', '_size', '_name')
+
+    def __new__(cls, data=(), dtype=None, name=None):
+        if isinstance(data, Index):
+            return data if name is None or name == data._name else data.rename(name)
+        if name is None:
+            name = getattr(data, 'name', None)
+        return make_index(v.column_of(data, dtype), name)
+
+    @property
+    def _col(self):
+        return self._data
+
+    @property
+    def name(self):
+        return self._name
+
+    @name.setter
+    def name(self, name):
+        self._name = name
+
+    names = property(lambda self: [self._name])
+    dtype = property(lambda self: v.dtype_of(self._col))
+    size = property(lambda self: self._size)
+    shape = property(lambda self: (self._size,))
+    empty = property(lambda self: self._size == 0)
+    values = property(lambda self: self.to_numpy())
+    is_monotonic_increasing = property(lambda self: _lookup.isIncreasing(self._col))
+    is_unique = property(lambda self: _lookup.positions(self._col, self._col) is not None)
+
+    def __len__(self):
+        return self._size
+
+    def __iter__(self):
+        return iter(self.tolist())
+
+    def tolist(self):
+        """The labels as Python values."""
+        return v.to_list(self._col)
+
+    to_list = tolist
+
+    def to_numpy(self):
+        from numpy import make_array
+        return make_array(self._col.share())
+
+    def to_series(self):
+        from pandas.series import make_series
+        return make_series(self._col.share(), self, self._name)
+
+    def __getitem__(self, key):
+        if isinstance(key, slice):
+            return self._taken(slice_column(self._col, key, self._size))
+        if isinstance(key, int):
+            return self._label(position(key, self._size))
+        column = v.column_of(key)
+        rows = _selection.rows(column)
+        return self._taken(_selection.take(self._col, column.values() if rows is None else rows))
+
+    def _label(self, row):
+        return v.from_host(_selection.get(self._col, row))
+
+    def _taken(self, column):
+        return make_index(column, self._name)
+
+    def __contains__(self, label):
+        return self._row(label) != -1
+
+    def _row(self, label):
+        """The row of a label, -1 when absent, -2 when there several times."""
+        return _lookup.row(self._col, v.to_host(label))
+
+    def get_loc(self, label):
+        row = self._row(label)
+        if row == -1:
+            raise KeyError(label)
+        return row if row >= 0 else list(_lookup.rows(self._col, v.to_host(label)))
+
+    def _bound(self, label, after):
+        return _lookup.bound(self._col, v.to_host(label), after)
+
+    def _same(self, other):
+        return self is other or _lookup.isSame(self._col, other._col)
+
+    def equals(self, other):
+        return isinstance(other, Index) and self._same(other)
+
+    def union(self, other, sort=None):
+        return make_index(_lookup.union(self._col, other._col), self._name if self._name == other._name else None)
+
+    def intersection(self, other, sort=False):
+        return make_index(v.column_of([label for label in self if label in other]), self._name)
+
+    def difference(self, other, sort=None):
+        other = Index(other)
+        return make_index(v.column_of([label for label in self if label not in other]), self._name)
+
+    def isin(self, values):
+        values = set(values)
+        from numpy import make_array
+        return make_array(v.column_of([label in values for label in self]))
+
+    def rename(self, name):
+        return make_index(self._col, name)
+
+    set_names = rename
+
+    def copy(self, name=None, deep=False):
+        return self.rename(self._name if name is None else name)
+
+    def astype(self, dtype):
+        return make_index(v.cast(self._col, dtype), self._name)
+
+    def map(self, function):
+        call = function if callable(function) else function.get
+        return make_index(v.column_of([call(label) for label in self]), self._name)
+
+    def min(self):
+        return self._label(k.reductions.lowest(self._col))
+
+    def max(self):
+        return self._label(k.reductions.highest(self._col))
+
+    @property
+    def str(self):
+        from pandas.texts import StringMethods
+        return StringMethods(self)
+
+    def _binary(self, other, operation):
+        from numpy import make_array
+        column = k.apply(operation, self._col, v.to_host(other))
+        if column is None:
+            raise TypeError("'" + k.SYMBOLS[operation] + "' not supported between instances of '" + self.dtype.name
+                            + "' and '" + type(other).__name__ + "'")
+        return make_array(column) if operation in k.COMPARISONS else make_index(column, self._name)
+
+    def __eq__(self, other):
+        return self._binary(other, k.EQ)
+
+    def __ne__(self, other):
+        return self._binary(other, k.NE)
+
+    def __lt__(self, other):
+        return self._binary(other, k.LT)
+
+    def __le__(self, other):
+        return self._binary(other, k.LE)
+
+    def __gt__(self, other):
+        return self._binary(other, k.GT)
+
+    def __ge__(self, other):
+        return self._binary(other, k.GE)
+
+    def __add__(self, other):
+        return self._binary(other, k.ADD)
+
+    def __sub__(self, other):
+        return self._binary(other, k.SUB)
+
+    __hash__ = None
+
+    def __bool__(self):
+        raise ValueError('The truth value of a ' + type(self).__name__
+                         + ' is ambiguous. Use a.empty, a.bool(), a.item(), a.any() or a.all().')
+
+    def __repr__(self):
+        return type(self).__name__ + '(' + repr(self.tolist()) + ", dtype='" + self.dtype.name + "'" + (
+            '' if self._name is None else ', name=' + repr(self._name)) + ')'
+
+    def __getattr__(self, name):
+        from pandas.unavailable import missing
+        return missing('Index', name)
+
+
+class RangeIndex(Index):
+    """The rows numbered from 0; its column is made only when asked for."""
+
+    __slots__ = ()
+
+    def __new__(cls, stop=0, name=None):
+        return make_range(stop, name)
+
+    @property
+    def _col(self):
+        if self._data is None:
+            self._data = k.building.sequence(0, 1, self._size)
+        return self._data
+
+    def _row(self, label):
+        return label if isinstance(label, int) and 0 <= label < self._size else -1 if isinstance(label, (int, str)) \
+            else Index._row(self, label)
+
+    def _same(self, other):
+        if isinstance(other, RangeIndex):
+            return self._size == other._size
+        return Index._same(self, other)
+
+    def rename(self, name):
+        return make_range(self._size, name)
+
+    def __repr__(self):
+        return 'RangeIndex(start=0, stop=%d, step=1)' % self._size
+
+
+def make_range(size, name=None):
+    index = _new(RangeIndex)
+    index._data = None
+    index._size = size
+    index._name = name
+    return index
+
+
+class DatetimeIndex(Index):
+    """Labels that are moments, of one time zone or naive."""
+
+    __slots__ = ()
+
+    def __new__(cls, data=(), tz=None, name=None, dtype=None):
+        from pandas.conversions import to_datetime
+        index = to_datetime(data if isinstance(data, Index) else list(data))
+        if tz is not None:
+            index = index.tz_localize(tz) if index.tz is None else index.tz_convert(tz)
+        return make_index(index._col, name)
+
+    tz = property(lambda self: _zone(_times.zone(self._col)))
+    tzinfo = tz
+    freq = property(lambda self: None)
+    year = property(lambda self: self._field('year'))
+    month = property(lambda self: self._field('month'))
+    day = property(lambda self: self._field('day'))
+    hour = property(lambda self: self._field('hour'))
+    minute = property(lambda self: self._field('minute'))
+    second = property(lambda self: self._field('second'))
+    dayofweek = property(lambda self: self._field('dayofweek'))
+    day_of_week = dayofweek
+    weekday = dayofweek
+    dayofyear = property(lambda self: self._field('dayofyear'))
+    quarter = property(lambda self: self._field('quarter'))
+
+    @property
+    def date(self):
+        from numpy import array
+        return array([Date(stamp.year, stamp.month, stamp.day) for stamp in self])
+
+    def _field(self, name):
+        return make_index(_times.fields(self._col, name), self._name)
+
+    def tolist(self):
+        zone = _times.zone(self._col)
+        return [make_stamp(nanos, zone) for nanos in _times.nanos(self._col)]
+
+    to_list = tolist
+
+    def _row(self, label):
+        if isinstance(label, str):
+            try:
+                label = self._stamp(label)
+            except ValueError:
+                return -1
+        elif not isinstance(label, Timestamp) and hasattr(label, 'isoformat') and label is not NaT:
+            label = self._stamp(label)
+        return Index._row(self, label)
+
+    def _stamp(self, label):
+        """A text or a date as a moment of this index's zone."""
+        stamp = Timestamp(label)
+        zone = _times.zone(self._col)
+        return stamp.tz_localize(zone) if zone is not None and stamp._tz is None else stamp
+
+    def _bound(self, label, after):
+        if isinstance(label, str):
+            stamp = self._stamp(label)
+            if after and len(label) == 10:
+                return Index._bound(self, stamp + _DAY, False)
+            label = stamp
+        return Index._bound(self, label, after)
+
+    def _binary(self, other, operation):
+        return Index._binary(self, self._stamp(other) if isinstance(other, str) else other, operation)
+
+    def strftime(self, format):
+        return make_index(_times.texts(self._col, format), self._name)
+
+    def day_name(self, locale=None):
+        return self.strftime('%A')
+
+    def month_name(self, locale=None):
+        return self.strftime('%B')
+
+    def tz_localize(self, tz):
+        if tz is None:
+            zone = _times.zone(self._col)
+            if zone is None:
+                return self
+            return make_index(k.building.times([_times.clock(nanos, zone) for nanos in _times.nanos(self._col)], None),
+                              self._name)
+        if _times.zone(self._col) is not None:
+            raise TypeError('Already tz-aware, use tz_convert to convert.')
+        return make_index(_times.localize(self._col, str(tz)), self._name)
+
+    def tz_convert(self, tz):
+        if _times.zone(self._col) is None:
+            raise TypeError('Cannot convert tz-naive timestamps, use tz_localize to localize')
+        return make_index(_times.shownIn(self._col, None if tz is None else str(tz)), self._name)
+
+    def normalize(self):
+        return make_index(v.column_of([stamp.normalize() for stamp in self]), self._name)
+
+
+def _zone(name):
+    from pandas.timestamps import Timezone
+    return None if name is None else Timezone(name)
+
+
+def make_index(column, name=None):
+    """The index of a column of labels; the column must not be written afterwards."""
+    index = _new(DatetimeIndex if column.dtype().startswith('datetime64') else Index)
+    index._data = column
+    index._size = column.size()
+    index._name = name
+    return index
+
+
+def as_index(labels):
+    """An index of whatever was given as one."""
+    if isinstance(labels, Index):
+        return labels
+    return make_index(v.column_of(labels), getattr(labels, 'name', None))
+
+
+def position(row, size):
+    """A row that may count from the end; IndexError outside."""
+    if row < 0:
+        row += size
+    if not 0 <= row < size:
+        raise IndexError('single positional indexer is out-of-bounds')
+    return row
+
+
+def slice_column(column, key, size):
+    start, stop, step = key.indices(size)
+    if step == 1:
+        return _selection.slice(column, start, stop)
+    return _selection.stride(column, start, step, len(range(start, stop, step)))
+
+

@@ -1,0 +1,1 @@
+"""What SPtraderB offers component authors besides pandas and numpy."""
