@@ -29,6 +29,7 @@ public record Failure(Kind kind, String detail, List<Problem> problems, Optional
         INVALID_STRATEGY("Invalid strategy"),
         COMPONENT_NOT_FOUND("Component not found"),
         COMPONENT_FAILED("Component failed"),
+        COMPONENT_PARAMETER("Component has no such parameter"),
         COMPONENT_RESULT("Component returned something else than its contract asks for"),
         COMPONENT_LIMIT("Component exceeded a limit"),
         AMOUNT_OVERFLOW("Amount too large"),

@@ -12,6 +12,7 @@ import io.sptraderb.component.ComponentException;
 import io.sptraderb.component.ComponentFailedException;
 import io.sptraderb.component.ComponentLimitException;
 import io.sptraderb.component.ComponentNotFoundException;
+import io.sptraderb.component.ComponentParameterException;
 import io.sptraderb.component.ComponentResultException;
 import io.sptraderb.engine.SimulationCancelledException;
 import io.sptraderb.strategy.InvalidStrategyException;
@@ -108,6 +109,16 @@ final class Failures {
             case ComponentNotFoundException e -> failure(Kind.COMPONENT_NOT_FOUND, e, origin);
             case ComponentFailedException e ->
                 failure(Kind.COMPONENT_FAILED, e, new Origin(e.component(), e.file(), e.line(), e.frames()));
+            case ComponentParameterException e ->
+                new Failure(
+                        Kind.COMPONENT_PARAMETER,
+                        message(e),
+                        List.of(Problem.at(
+                                e.component(),
+                                "the component has no such parameter",
+                                e.parameter(),
+                                e.allowed().isEmpty() ? "none" : "one of " + list(e.allowed()))),
+                        Optional.of(origin));
             case ComponentResultException e ->
                 new Failure(
                         Kind.COMPONENT_RESULT,

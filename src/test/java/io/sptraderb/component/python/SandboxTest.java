@@ -94,7 +94,9 @@ class SandboxTest {
     void shouldKeepCandlesWhenComponentWritesThem(String attack) {
         double[] before = CANDLES.closes().clone();
         components.writeSignal(
-                "probe", "try:\n            " + attack.replace("\n", "\n    "), "except Exception: pass",
+                "probe",
+                "try:\n            " + attack.replace("\n", "\n    "),
+                "except Exception: pass",
                 "return data['open'] > 0");
 
         components.run("signals/probe", CANDLES);
@@ -105,34 +107,32 @@ class SandboxTest {
     @Test
     void shouldKeepCandlesWhenComponentReplacesEmbeddedFunctions() {
         double[] before = CANDLES.closes().clone();
-        components.write(
-                "signals/probe.py",
-                """
-                import pandas as pd
-                import pandas._bridge as bridge
-                import sptraderb._runtime as runtime
+        components.write("signals/probe.py", """
+            import pandas as pd
+            import pandas._bridge as bridge
+            import sptraderb._runtime as runtime
 
-                def spoil(frame):
-                    def call(times, names, columns):
-                        for i in range(len(columns)):
-                            try:
-                                columns[i].values()[0] = 0.0
-                            except BaseException:
-                                pass
-                            try:
-                                columns[i][0] = 0.0
-                            except BaseException:
-                                pass
-                        return frame(times, names, columns)
-                    return call
+            def spoil(frame):
+                def call(times, names, columns):
+                    for i in range(len(columns)):
+                        try:
+                            columns[i].values()[0] = 0.0
+                        except BaseException:
+                            pass
+                        try:
+                            columns[i][0] = 0.0
+                        except BaseException:
+                            pass
+                    return frame(times, names, columns)
+                return call
 
-                bridge.frame = spoil(bridge.frame)
-                runtime.candles = spoil(runtime.candles)
+            bridge.frame = spoil(bridge.frame)
+            runtime.candles = spoil(runtime.candles)
 
-                class Probe:
-                    def evaluate(self, data, indicators):
-                        return data["close"] > 0
-                """);
+            class Probe:
+                def evaluate(self, data, indicators):
+                    return data["close"] > 0
+            """);
 
         components.run("signals/probe", CANDLES);
         components.run("signals/probe", TestCandles.random(21, 1));
