@@ -118,7 +118,7 @@ public final class RandomResults {
                 1_704_067_200L + random.nextInt(1_000_000),
                 1 + random.nextDouble(),
                 1 + random.nextDouble(),
-                money(),
+                new Money(random.nextLong(Long.MAX_VALUE / 2)),
                 one(FillRule.values()),
                 random.nextBoolean() ? Double.NaN : random.nextDouble(),
                 random.nextDouble(),

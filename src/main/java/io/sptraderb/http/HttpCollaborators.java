@@ -1,0 +1,29 @@
+package io.sptraderb.http;
+
+import io.sptraderb.backtest.BacktestJobs;
+import io.sptraderb.backtest.RequestValidator;
+import io.sptraderb.backtest.StrategyCatalog;
+import io.sptraderb.candle.CandleSource;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.function.BooleanSupplier;
+
+/**
+ * What the routes call. None of it is closed by the server.
+ *
+ * @param readiness what must be true for the server to be ready, by name, for example {@code python}; asked at every
+ *     {@code GET /observe/health}
+ * @param version of this program
+ */
+public record HttpCollaborators(
+        BacktestJobs jobs,
+        RequestValidator validator,
+        StrategyCatalog strategies,
+        CandleSource candles,
+        SequencedMap<String, BooleanSupplier> readiness,
+        String version) {
+    public HttpCollaborators {
+        readiness = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(readiness));
+    }
+}

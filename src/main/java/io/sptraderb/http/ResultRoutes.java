@@ -1,0 +1,141 @@
+package io.sptraderb.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.sptraderb.backtest.BacktestJobs;
+import io.sptraderb.backtest.BacktestResult;
+import io.sptraderb.backtest.Failure;
+import io.sptraderb.backtest.Job;
+import io.sptraderb.backtest.JobState;
+import io.sptraderb.component.SignalEvaluation.PrintedLine;
+import io.sptraderb.strategy.Problem;
+import io.sptraderb.trade.Trade;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What completed backtests found out, whole and in parts. */
+final class ResultRoutes implements HttpService {
+
+    private final BacktestJobs jobs;
+
+    ResultRoutes(BacktestJobs jobs) {
+        this.jobs = jobs;
+    }
+
+    /** Answers with a part of a result. */
+    @FunctionalInterface
+    private interface Part {
+        void answer(ServerRequest request, ServerResponse response, Job job, BacktestResult result);
+    }
+
+    @Override
+    public void routing(HttpRules rules) {
+        route(rules, "results", ResultRoutes::results);
+        route(rules, "trades", ResultRoutes::trades);
+        route(rules, "equity", ResultRoutes::equity);
+        route(rules, "signals", ResultRoutes::signals);
+        route(rules, "indicators", ResultRoutes::indicators);
+        route(rules, "log", ResultRoutes::log);
+    }
+
+    private void route(HttpRules rules, String name, Part part) {
+        String path = "/{id}/" + name;
+        rules.get(path, (request, response) -> {
+            Job job = QueryValues.job(request, jobs);
+            BacktestResult result = jobs.result(job.id()).orElseThrow(() -> notCompleted(job));
+            part.answer(request, response, job, result);
+        });
+        Methods.refuseOthers(rules, path, "GET");
+    }
+
+    private static HttpProblem notCompleted(Job job) {
+        List<Problem> problems =
+                job.state() instanceof JobState.Failed(Failure failure) ? failure.problems() : List.of();
+        String why =
+                JobWire.error(job.state()).map(error -> ": " + error).orElse(": it is " + JobWire.status(job.state()));
+        return new HttpProblem(
+                        404,
+                        "backtest-not-completed",
+                        "Backtest not completed",
+                        "Backtest not found or not completed" + why)
+                .with(problems)
+                .with(JobWire.job(job));
+    }
+
+    private static void results(ServerRequest request, ServerResponse response, Job job, BacktestResult result) {
+        int points = QueryValues.points(request);
+        Answers.stream(response, json -> ResultWire.result(json, job, result, points));
+    }
+
+    private static void trades(ServerRequest request, ServerResponse response, Job job, BacktestResult result) {
+        List<Trade> trades = result.simulation().trades();
+        if (QueryValues.wants(request, "csv", "text/csv")) {
+            csv(response, job, trades);
+            return;
+        }
+        Answers.stream(response, json -> {
+            json.writeStartObject().write("backtest_id", job.id().value()).write("total", trades.size());
+            TradeWire.trades(json, "trades", trades);
+            json.writeEnd();
+        });
+    }
+
+    private static void csv(ServerResponse response, Job job, List<Trade> trades) {
+        response.header(HeaderNames.CONTENT_TYPE, "text/csv; charset=UTF-8");
+        response.header(
+                HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"backtest_trades_" + job.id() + ".csv\"");
+        try (Writer out = new OutputStreamWriter(response.outputStream(), StandardCharsets.UTF_8)) {
+            TradeCsv.write(trades, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void equity(ServerRequest request, ServerResponse response, Job job, BacktestResult result) {
+        int points = QueryValues.points(request);
+        Answers.stream(response, json -> {
+            json.writeStartObject()
+                    .write("backtest_id", job.id().value())
+                    .write("total", result.simulation().equity().length);
+            ResultWire.equity(json, "equity_curve", result, points);
+            json.writeEnd();
+        });
+    }
+
+    private static void signals(ServerRequest request, ServerResponse response, Job job, BacktestResult result) {
+        Answers.stream(response, json -> ResultWire.signals(json, job, result));
+    }
+
+    private static void indicators(ServerRequest request, ServerResponse response, Job job, BacktestResult result) {
+        int points = QueryValues.points(request);
+        Answers.stream(response, json -> ResultWire.indicators(json, job, result, points));
+    }
+
+    private static void log(ServerRequest request, ServerResponse response, Job job, BacktestResult result) {
+        if (QueryValues.wants(request, "text", "text/plain")) {
+            String lines = result.prints().stream()
+                    .map(line -> line.component() + ": " + line.text() + "\n")
+                    .collect(Collectors.joining());
+            Answers.text(response, "text/plain", lines);
+            return;
+        }
+        Answers.stream(response, json -> {
+            json.writeStartObject().write("backtest_id", job.id().value()).writeStartArray("lines");
+            for (PrintedLine line : result.prints()) {
+                json.writeStartObject()
+                        .write("component", line.component())
+                        .write("text", line.text())
+                        .writeEnd();
+            }
+            json.writeEnd().writeEnd();
+        });
+    }
+}

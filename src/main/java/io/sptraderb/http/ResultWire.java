@@ -1,0 +1,192 @@
+package io.sptraderb.http;
+
+import io.sptraderb.backtest.BacktestResult;
+import io.sptraderb.backtest.Job;
+import io.sptraderb.backtest.RunProvenance;
+import io.sptraderb.candle.QualityReport;
+import io.sptraderb.component.OutputColumn;
+import io.sptraderb.component.SignalTable;
+import io.sptraderb.engine.SimulationResult;
+import io.sptraderb.metrics.Metric;
+import io.sptraderb.metrics.PerformanceReport;
+import jakarta.json.stream.JsonGenerator;
+import java.util.Map;
+
+/** Results on the wire: the contract's fields first, then what it lacks. */
+final class ResultWire {
+
+    private ResultWire() {}
+
+    /** The answer to {@code /results}. */
+    static void result(JsonGenerator json, Job job, BacktestResult result, int points) {
+        SimulationResult simulation = result.simulation();
+        json.writeStartObject();
+        contract(json, job, result);
+        json.write("status", "completed").write("end_cash", Wire.exact(simulation.endCash()));
+        json.write("ended_by", simulation.endedBy().wireName());
+        if (simulation.endedAt() < result.openTimes().length) {
+            json.write("ended_at", Wire.time(result.openTimes()[simulation.endedAt()]));
+        }
+        metrics(json, result.performance());
+        simulation
+                .openPosition()
+                .ifPresentOrElse(
+                        open -> TradeWire.position(json, "open_position", open), () -> json.writeNull("open_position"));
+        portfolio(json, simulation);
+        TradeWire.rejections(json, simulation.rejections());
+        json.writeStartArray("warnings");
+        result.warnings().forEach(json::write);
+        json.writeEnd();
+        quality(json, result.quality());
+        json.write("request", JobWire.request(job.request()).build());
+        provenance(json, result.provenance());
+        equity(json, "equity_curve", result, points);
+        json.writeEnd();
+    }
+
+    private static void contract(JsonGenerator json, Job job, BacktestResult result) {
+        SimulationResult simulation = result.simulation();
+        PerformanceReport performance = result.performance();
+        json.write("backtest_id", job.id().value())
+                .write("start_capital", Wire.exact(simulation.startCapital()))
+                .write("end_capital", Wire.exact(simulation.endEquity()))
+                .write("total_pnl", Wire.exact(simulation.endEquity().minus(simulation.startCapital())));
+        Wire.number(json, "max_drawdown", performance.value(Metric.MAX_DRAWDOWN));
+        Wire.number(json, "sharpe_ratio", performance.value(Metric.SHARPE_RATIO));
+        json.write("total_trades", simulation.trades().size())
+                .write("winning_trades", trades(simulation, 1))
+                .write("losing_trades", trades(simulation, -1))
+                .write("signals_generated", result.signalCount());
+        TradeWire.trades(json, "completed_trades", simulation.trades());
+        json.writeStartArray("daily_returns");
+        for (PerformanceReport.DailyReturn daily : performance.dailyReturns()) {
+            json.writeStartArray().write(Wire.time(daily.time()));
+            Wire.number(json, daily.fraction());
+            json.writeEnd();
+        }
+        json.writeEnd();
+    }
+
+    private static int trades(SimulationResult simulation, int sign) {
+        return (int) simulation.trades().stream()
+                .filter(trade -> Long.signum(trade.pnl().units()) == sign)
+                .count();
+    }
+
+    private static void metrics(JsonGenerator json, PerformanceReport performance) {
+        json.writeStartObject("metrics");
+        for (Metric metric : Metric.values()) {
+            Wire.number(json, metric.wireName(), performance.value(metric));
+        }
+        json.writeEnd();
+    }
+
+    /** The account at the end, in the words of the original desktop program. */
+    private static void portfolio(JsonGenerator json, SimulationResult simulation) {
+        json.writeStartObject("final_portfolio")
+                .write("cash", Wire.exact(simulation.endCash()))
+                .write("total_value", Wire.exact(simulation.endEquity()))
+                .write("total_pnl", Wire.exact(simulation.endEquity().minus(simulation.startCapital())))
+                .write("positions", simulation.openPosition().isPresent() ? 1 : 0)
+                .writeEnd();
+    }
+
+    private static void quality(JsonGenerator json, QualityReport quality) {
+        json.writeStartObject("data_quality")
+                .write("ordered", Wire.name(quality.ordered()))
+                .write("cadence", Wire.name(quality.cadence()))
+                .write("gaps", Wire.name(quality.gaps()))
+                .write("ohlc_sanity", Wire.name(quality.ohlcSanity()))
+                .write("alignment", Wire.name(quality.alignment()))
+                .writeStartArray("findings");
+        for (QualityReport.Finding finding : quality.findings()) {
+            json.writeStartObject()
+                    .write("kind", finding.kind())
+                    .write("count", finding.count())
+                    .write("first_time", Wire.time(finding.firstTime()))
+                    .writeEnd();
+        }
+        json.writeEnd().writeEnd();
+    }
+
+    private static void provenance(JsonGenerator json, RunProvenance provenance) {
+        json.writeStartObject("provenance")
+                .write("engine_version", provenance.engineVersion())
+                .write("strategy_hash", provenance.strategyHash())
+                .write("component_hash", provenance.componentHash())
+                .write("candle_hash", provenance.candleHash())
+                .write("candle_source", provenance.candleSource())
+                .writeEnd();
+    }
+
+    /** Pairs of time and equity, thinned without losing an extreme. */
+    static void equity(JsonGenerator json, String name, BacktestResult result, int points) {
+        double[] equity = result.simulation().equity();
+        json.writeStartArray(name);
+        for (int i : Thinning.extremes(equity, points)) {
+            json.writeStartArray().write(Wire.time(result.openTimes()[i]));
+            Wire.number(json, equity[i]);
+            json.writeEnd();
+        }
+        json.writeEnd();
+    }
+
+    /** The answer to {@code /indicators}: one list of times, and for each indicator one value a time. */
+    static void indicators(JsonGenerator json, Job job, BacktestResult result, int points) {
+        int[] chosen = Thinning.evenly(result.openTimes().length, points);
+        json.writeStartObject().write("backtest_id", job.id().value()).writeStartArray("times");
+        for (int i : chosen) {
+            json.write(Wire.time(result.openTimes()[i]));
+        }
+        json.writeEnd().writeStartObject("indicators");
+        for (Map.Entry<String, double[]> indicator : result.indicators().entrySet()) {
+            json.writeStartArray(indicator.getKey());
+            for (int i : chosen) {
+                Wire.number(json, indicator.getValue()[i]);
+            }
+            json.writeEnd();
+        }
+        json.writeEnd().writeEnd();
+    }
+
+    /** The answer to {@code /signals}: every event with all its outputs. */
+    static void signals(JsonGenerator json, Job job, BacktestResult result) {
+        json.writeStartObject().write("backtest_id", job.id().value());
+        json.write("total", result.signalCount()).writeStartArray("signals");
+        for (SignalTable table : result.signals()) {
+            json.writeStartObject().write("name", table.signalName()).write("total", table.rows());
+            json.writeStartArray("events");
+            for (int row = 0; row < table.rows(); row++) {
+                event(json, table, row, result.openTimes());
+            }
+            json.writeEnd().writeEnd();
+        }
+        json.writeEnd().writeEnd();
+    }
+
+    private static void event(JsonGenerator json, SignalTable table, int row, long[] openTimes) {
+        json.writeStartObject()
+                .write("time", Wire.time(openTimes[table.candle(row)]))
+                .write("candle", table.candle(row))
+                .writeStartObject("outputs");
+        for (Map.Entry<String, OutputColumn> column : table.columns().entrySet()) {
+            value(json, column.getKey(), column.getValue(), row);
+        }
+        json.writeEnd().writeEnd();
+    }
+
+    private static void value(JsonGenerator json, String name, OutputColumn column, int row) {
+        switch (column) {
+            case OutputColumn.Numbers numbers -> Wire.number(json, name, numbers.values()[row]);
+            case OutputColumn.Flags flags -> json.write(name, flags.values()[row]);
+            case OutputColumn.Texts texts -> {
+                int code = texts.codes()[row];
+                if (code < 0) {
+                    json.writeNull(name);
+                } else {
+                    json.write(name, texts.dictionary().get(code));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.sptraderb.http;
+
+import io.sptraderb.component.ParameterValue;
+import io.sptraderb.trade.FixedPoint;
+import io.sptraderb.trade.Money;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonGenerator;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** How numbers, times and names are spelt on the wire: what is no number is null, times are UTC with {@code Z}. */
+final class Wire {
+
+    private Wire() {}
+
+    static JsonValue number(double value) {
+        return Double.isFinite(value) ? Json.createValue(value) : JsonValue.NULL;
+    }
+
+    static void number(JsonGenerator json, String name, double value) {
+        if (Double.isFinite(value)) {
+            json.write(name, value);
+        } else {
+            json.writeNull(name);
+        }
+    }
+
+    static void number(JsonGenerator json, double value) {
+        if (Double.isFinite(value)) {
+            json.write(value);
+        } else {
+            json.writeNull();
+        }
+    }
+
+    /** Every digit the ledger has. */
+    static BigDecimal exact(long units) {
+        return new BigDecimal(FixedPoint.toString(units));
+    }
+
+    static BigDecimal exact(Money money) {
+        return exact(money.units());
+    }
+
+    static String time(long epochSeconds) {
+        return Instant.ofEpochSecond(epochSeconds).toString();
+    }
+
+    static String time(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+
+    static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    static JsonValue parameter(ParameterValue value) {
+        return switch (value) {
+            case ParameterValue.Whole whole -> Json.createValue(whole.value());
+            case ParameterValue.Decimal decimal -> Json.createValue(decimal.value());
+            case ParameterValue.Text text -> Json.createValue(text.value());
+            case ParameterValue.Flag flag -> flag.value() ? JsonValue.TRUE : JsonValue.FALSE;
+            case ParameterValue.Sequence sequence -> {
+                JsonArrayBuilder array = Json.createArrayBuilder();
+                sequence.values().forEach(element -> array.add(parameter(element)));
+                yield array.build();
+            }
+        };
+    }
+}
