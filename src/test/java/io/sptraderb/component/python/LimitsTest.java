@@ -50,7 +50,10 @@ class LimitsTest {
     @ValueSource(
             strings = {
                 ENDLESS,
-                "while True:\n            try:\n                while True: pass\n            except BaseException: pass",
+                "while True:\n"
+                        + "            try:\n"
+                        + "                while True: pass\n"
+                        + "            except BaseException: pass",
                 "sum(range(10 ** 12))",
                 "max(iter(int, 1))",
                 "import re; re.match('(a|a)*(b|b)*c' * 3, 'ab' * 40)\n        while True: pass"
@@ -113,7 +116,8 @@ class LimitsTest {
     private void assertLimit(String path, Limit limit) {
         assertThatThrownBy(() -> components.run(path, CANDLES))
                 .isInstanceOf(ComponentLimitException.class)
-                .satisfies(e -> assertThat(((ComponentLimitException) e).limit()).isEqualTo(limit))
+                .satisfies(
+                        e -> assertThat(((ComponentLimitException) e).limit()).isEqualTo(limit))
                 .hasMessageContaining(path);
         assertNextCallWorks();
     }
@@ -159,7 +163,9 @@ class LimitsTest {
         AtomicBoolean isSecondDone = new AtomicBoolean();
         Thread first = Thread.ofPlatform().start(() -> {
             try {
-                components.runtime().evaluate(CANDLES, TestComponents.call("signals/slow", Map.of()), isSecondDone::get);
+                components
+                        .runtime()
+                        .evaluate(CANDLES, TestComponents.call("signals/slow", Map.of()), isSecondDone::get);
             } catch (ComponentCancelledException | ComponentLimitException e) {
                 assertThat(e).isNotNull();
             }
