@@ -39,14 +39,10 @@ def set_component_files(files):
 # Versions of modules
 
 
-def prepare(names, versions, anew):
-    """From here on an import below `core` gives these versions: known modules come back, others load anew.
-
-    `anew` when a call has loaded other modules of components since."""
+def prepare(names, versions):
+    """From here on an import below `core` gives these versions: known modules come back, others load anew."""
     global _current
     wanted = {names[i]: versions[i] for i in range(len(names))}
-    if wanted == _current and not anew:
-        return
     _keep_loaded()
     for name in [name for name in sys.modules if name == _ROOT or name.startswith(_ROOT + ".")]:
         del sys.modules[name]

@@ -20,7 +20,6 @@ public final class BoolColumn extends Column {
     }
 
     /** The column's own array, false where missing: read only. */
-    @PythonVisible
     public boolean[] values() {
         return values;
     }

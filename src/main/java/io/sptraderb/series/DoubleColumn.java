@@ -19,7 +19,6 @@ public final class DoubleColumn extends Column {
     }
 
     /** The column's own array: read only. */
-    @PythonVisible
     public double[] values() {
         return values;
     }

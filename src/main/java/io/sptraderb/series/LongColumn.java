@@ -14,7 +14,6 @@ public final class LongColumn extends Column {
     }
 
     /** The column's own array: read only. */
-    @PythonVisible
     public long[] values() {
         return values;
     }

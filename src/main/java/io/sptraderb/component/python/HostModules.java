@@ -27,9 +27,12 @@ public final class HostModules {
         this.folder = folder;
     }
 
+    void begin() {
+        unplanned = false;
+    }
+
     void use(Snapshot texts) {
         snapshot = texts;
-        unplanned = false;
     }
 
     /** Whether the call loaded a component file that its source does not name: the memo cannot know when it changes. */

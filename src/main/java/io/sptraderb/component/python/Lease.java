@@ -29,6 +29,7 @@ final class Lease implements AutoCloseable {
         context = pool.take(component, cancel);
         long bytesAllowed = settings.callMemoryBytes() + candles * PythonSettings.BYTES_PER_CANDLE;
         call = new RunningCall(context, cancel, settings.callTime().toNanos(), bytesAllowed);
+        context.begin();
         context.sink().begin(call, settings.callOutputBytes());
         watchdog.begin(call);
     }

@@ -39,15 +39,22 @@ final class PythonContext {
         return sink;
     }
 
+    /** A call begins; what it loads is counted from here. */
+    void begin() {
+        if (modules.hasServedUnplanned()) {
+            prepared = "";
+        }
+        modules.begin();
+    }
+
     /** Imports of components give the texts of this snapshot from here on. */
     void use(Snapshot snapshot) {
-        boolean isClean = !modules.hasServedUnplanned();
-        modules.use(snapshot);
-        if (!isClean || !prepared.equals(snapshot.hash())) {
+        if (!prepared.equals(snapshot.hash())) {
             prepared = "";
+            modules.use(snapshot);
             String[] names = snapshot.versions().keySet().toArray(String[]::new);
             String[] versions = snapshot.versions().values().toArray(String[]::new);
-            call("prepare", names, versions, !isClean);
+            call("prepare", names, versions);
             prepared = snapshot.hash();
         }
     }
