@@ -6,6 +6,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("SPtraderB " + String.join(" ", args));
+        LogFormat.apply();
+        int status = new Program(Surroundings.ofProcess()).run(args);
+        System.out.flush();
+        System.exit(status);
     }
 }

@@ -88,8 +88,12 @@ final class RunSummary {
 
     private static String parameters(Map<String, ParameterValue> parameters) {
         return parameters.entrySet().stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .map(entry -> entry.getKey() + " " + text(entry.getValue()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String text(ParameterValue value) {
+        return value instanceof ParameterValue.Decimal(double number) ? Figures.price(number) : value.toString();
     }
 
     private static String execution(Execution execution) {

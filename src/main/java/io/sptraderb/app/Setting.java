@@ -19,7 +19,10 @@ enum Setting {
     LIMITS_SECONDS("limits.seconds"),
     LIMITS_MEGABYTES("limits.megabytes"),
     LIMITS_OUTPUT_KILOBYTES("limits.output-kilobytes"),
-    CACHE_COMPONENTS_MEGABYTES("cache.components-megabytes");
+    CACHE_COMPONENTS_MEGABYTES("cache.components-megabytes"),
+    CACHE_RESULTS_MEGABYTES("cache.results-megabytes"),
+    CACHE_CANDLE_SERIES("cache.candle-series"),
+    CACHE_CANDLE_MINUTES("cache.candle-minutes");
 
     private final String key;
     private final String environmentName;

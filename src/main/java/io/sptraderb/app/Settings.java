@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The settings in force, read once and checked. */
-record Settings(Server server, Folders folders, Jobs jobs, Components components) {
+record Settings(Server server, Folders folders, Jobs jobs, Components components, Candles candles) {
 
     /**
      * Where and for whom the server listens.
@@ -33,8 +33,9 @@ record Settings(Server server, Folders folders, Jobs jobs, Components components
      * @param workers backtests run at once
      * @param queue backtests that may wait
      * @param drain how long a stopping server waits for running backtests
+     * @param resultBytes results kept in memory, beside the stored ones
      */
-    record Jobs(int workers, int queue, Duration drain) {}
+    record Jobs(int workers, int queue, Duration drain, long resultBytes) {}
 
     /**
      * Limits of one call of a Python component, and how much of what components answered is remembered.
@@ -43,5 +44,13 @@ record Settings(Server server, Folders folders, Jobs jobs, Components components
      * @param outputBytes text a call may print
      * @param memoBytes remembered results
      */
-    record Components(Duration time, long allocatedBytes, long outputBytes, long memoBytes) {}
+    record Components(Duration time, long allocatedBytes, int outputBytes, long memoBytes) {}
+
+    /**
+     * How many candles are kept in memory.
+     *
+     * @param series so many series of a symbol and timeframe
+     * @param timeToLive from loading; after it the source is read again
+     */
+    record Candles(int series, Duration timeToLive) {}
 }

@@ -37,7 +37,8 @@ final class SettingsReader {
     static Settings read(SettingLayers layers, Path programHome) {
         SettingsReader reader = new SettingsReader(layers, programHome);
         reader.problems.addAll(layers.problems());
-        Settings settings = new Settings(reader.server(), reader.folders(), reader.jobs(), reader.components());
+        Settings settings =
+                new Settings(reader.server(), reader.folders(), reader.jobs(), reader.components(), reader.candles());
         if (!reader.problems.isEmpty()) {
             throw new SettingsException(reader.problems);
         }
@@ -125,15 +126,22 @@ final class SettingsReader {
         return new Settings.Jobs(
                 workers == 0 ? Runtime.getRuntime().availableProcessors() : workers,
                 whole(Setting.QUEUE, 1, 1_000_000),
-                Duration.ofSeconds(whole(Setting.DRAIN_SECONDS, 0, 3_600)));
+                Duration.ofSeconds(whole(Setting.DRAIN_SECONDS, 0, 3_600)),
+                (long) whole(Setting.CACHE_RESULTS_MEGABYTES, 0, 1_000_000) * MEGABYTE);
     }
 
     private Settings.Components components() {
         return new Settings.Components(
                 Duration.ofSeconds(whole(Setting.LIMITS_SECONDS, 1, 86_400)),
                 (long) whole(Setting.LIMITS_MEGABYTES, 16, 1_000_000) * MEGABYTE,
-                (long) whole(Setting.LIMITS_OUTPUT_KILOBYTES, 1, 1_000_000) * KILOBYTE,
+                whole(Setting.LIMITS_OUTPUT_KILOBYTES, 1, 1_000_000) * KILOBYTE,
                 (long) whole(Setting.CACHE_COMPONENTS_MEGABYTES, 0, 1_000_000) * MEGABYTE);
+    }
+
+    private Settings.Candles candles() {
+        return new Settings.Candles(
+                whole(Setting.CACHE_CANDLE_SERIES, 1, 1_000_000),
+                Duration.ofMinutes(whole(Setting.CACHE_CANDLE_MINUTES, 1, 1_000_000)));
     }
 
     private String text(Setting setting) {

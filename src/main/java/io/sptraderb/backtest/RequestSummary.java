@@ -28,7 +28,8 @@ public record RequestSummary(
         parameterOverrides = Collections.unmodifiableSortedMap(new TreeMap<>(parameterOverrides));
     }
 
-    static RequestSummary of(BacktestRequest request) {
+    /** All of the request but the strategy's content. */
+    public static RequestSummary of(BacktestRequest request) {
         return new RequestSummary(
                 request.strategy().name(),
                 request.symbol(),

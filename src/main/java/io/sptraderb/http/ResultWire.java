@@ -2,6 +2,7 @@ package io.sptraderb.http;
 
 import io.sptraderb.backtest.BacktestResult;
 import io.sptraderb.backtest.Job;
+import io.sptraderb.backtest.RequestSummary;
 import io.sptraderb.backtest.RunProvenance;
 import io.sptraderb.candle.QualityReport;
 import io.sptraderb.component.OutputColumn;
@@ -19,9 +20,15 @@ final class ResultWire {
 
     /** The answer to {@code /results}. */
     static void result(JsonGenerator json, Job job, BacktestResult result, int points) {
+        json.writeStartObject().write("backtest_id", job.id().value());
+        content(json, job.request(), result, points);
+        json.writeEnd();
+    }
+
+    /** A result without the id of a job: all members of an object that is open. */
+    static void content(JsonGenerator json, RequestSummary request, BacktestResult result, int points) {
         SimulationResult simulation = result.simulation();
-        json.writeStartObject();
-        contract(json, job, result);
+        contract(json, result);
         json.write("status", "completed").write("end_cash", Wire.exact(simulation.endCash()));
         json.write("ended_by", simulation.endedBy().wireName());
         if (simulation.endedAt() < result.openTimes().length) {
@@ -38,17 +45,15 @@ final class ResultWire {
         result.warnings().forEach(json::write);
         json.writeEnd();
         quality(json, result.quality());
-        json.write("request", JobWire.request(job.request()).build());
+        json.write("request", JobWire.request(request).build());
         provenance(json, result.provenance());
         equity(json, "equity_curve", result, points);
-        json.writeEnd();
     }
 
-    private static void contract(JsonGenerator json, Job job, BacktestResult result) {
+    private static void contract(JsonGenerator json, BacktestResult result) {
         SimulationResult simulation = result.simulation();
         PerformanceReport performance = result.performance();
-        json.write("backtest_id", job.id().value())
-                .write("start_capital", Wire.exact(simulation.startCapital()))
+        json.write("start_capital", Wire.exact(simulation.startCapital()))
                 .write("end_capital", Wire.exact(simulation.endEquity()))
                 .write("total_pnl", Wire.exact(simulation.endEquity().minus(simulation.startCapital())));
         Wire.number(json, "max_drawdown", performance.value(Metric.MAX_DRAWDOWN));

@@ -225,7 +225,11 @@ class LauncherTest {
         assertThat(training.status()).isOne();
         assertThat(training.err()).contains("training broke", "The training run failed");
         assertThat(caches()).isEmpty();
-        assertThat(sandbox.run(failing, "backtest").status()).isZero();
+        Outcome serving = sandbox.run(failing, "serve");
+        assertThat(serving.status()).isZero();
+        assertThat(serving.err()).contains("making it failed", "training.log");
+        assertThat(sandbox.run(withJdk(), "train").status()).isZero();
+        assertThat(sandbox.run(withJdk(), "serve").err()).isEmpty();
     }
 
     @Test

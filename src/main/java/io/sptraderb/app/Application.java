@@ -1,0 +1,131 @@
+package io.sptraderb.app;
+
+import io.sptraderb.backtest.BacktestJobs;
+import io.sptraderb.backtest.ProgressSink;
+import io.sptraderb.http.HttpCollaborators;
+import io.sptraderb.http.HttpServer;
+import io.sptraderb.http.HttpSettings;
+import io.sptraderb.store.JsonRunStore;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
+
+/** The running server: jobs, their store and HTTP over a workbench, which outlives it. */
+final class Application implements AutoCloseable {
+
+    /** How long runs that were told to stop may take to notice. */
+    private static final Duration STOP_TIME = Duration.ofSeconds(2);
+
+    private static final int BYTES_A_NUMBER = 8;
+
+    private final URI address;
+    private final JsonRunStore store;
+    private final BacktestJobs jobs;
+    private final HttpServer http;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    private Application(Settings.Server server, JsonRunStore store, BacktestJobs jobs, HttpServer http) {
+        this.address = address(server.host(), http.port());
+        this.store = store;
+        this.jobs = jobs;
+        this.http = http;
+    }
+
+    /** Starts to listen, then to warm Python: the server answers before its first run can be fast. */
+    static Application start(Settings settings, Workbench workbench, ProgressSink sink) {
+        JsonRunStore store = new JsonRunStore(settings.folders().state().resolve("runs"));
+        BacktestJobs jobs = null;
+        try {
+            jobs = new BacktestJobs(
+                    jobSettings(settings.jobs()), workbench.backtester()::run, store, sink, InstantSource.system());
+            HttpServer http = new HttpServer(httpSettings(settings.server()), collaborators(workbench, jobs, store));
+            http.start();
+            workbench.components().warmUp();
+            return new Application(settings.server(), store, jobs, http);
+        } catch (RuntimeException e) {
+            if (jobs != null) {
+                jobs.close();
+            }
+            store.close();
+            throw e;
+        }
+    }
+
+    private static HttpSettings httpSettings(Settings.Server server) {
+        HttpSettings base = HttpSettings.onLoopback(server.port());
+        return new HttpSettings(
+                server.host(),
+                server.port(),
+                Set.copyOf(server.allowedOrigins()),
+                base.maxBodyBytes(),
+                base.stopTime());
+    }
+
+    private static HttpCollaborators collaborators(Workbench workbench, BacktestJobs jobs, JsonRunStore store) {
+        SequencedMap<String, BooleanSupplier> readiness = new LinkedHashMap<>();
+        readiness.put("python", workbench.components()::isWarm);
+        readiness.put("store", store::isWritable);
+        return new HttpCollaborators(
+                jobs,
+                workbench.validator(),
+                workbench.strategies(),
+                workbench.candles(),
+                readiness,
+                ProgramVersion.text());
+    }
+
+    private static BacktestJobs.Settings jobSettings(Settings.Jobs jobs) {
+        return new BacktestJobs.Settings(
+                jobs.workers(), jobs.queue(), jobs.drain(), STOP_TIME, jobs.resultBytes() / BYTES_A_NUMBER);
+    }
+
+    /** Where it answers, for example {@code http://127.0.0.1:3001}. */
+    URI address() {
+        return address;
+    }
+
+    private static URI address(String host, int port) {
+        // an IPv6 address stands in brackets
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
+    }
+
+    /** What to try next, for whoever started it. */
+    List<String> welcome() {
+        return List.of(
+                "SPtraderB " + ProgramVersion.text() + " listens on " + address(),
+                "  " + address() + "/health",
+                "  " + address() + "/api/strategies",
+                "  " + address() + "/api/metadata",
+                "  curl -X POST " + address() + "/api/backtest/run -H 'Content-Type: application/json' \\",
+                "    -d '{\"strategy_name\": \"ma_crossover_strategy\", \"symbol\": \"BTCUSD\", \"timeframe\":"
+                        + " \"1h\"}'",
+                "Ctrl+C stops it.");
+    }
+
+    /** Closes when the process is told to end. */
+    void stopWithProcess() {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(this::close));
+    }
+
+    void awaitStop() throws InterruptedException {
+        stopped.await();
+    }
+
+    /** Lets running backtests finish for a while, answering about them meanwhile; new ones are refused. */
+    @Override
+    public synchronized void close() {
+        if (stopped.getCount() == 0) {
+            return;
+        }
+        jobs.close();
+        http.stop();
+        store.close();
+        stopped.countDown();
+    }
+}

@@ -1,0 +1,32 @@
+package io.sptraderb.app;
+
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** How the program logs: one line a message, on standard error, libraries only when something is wrong. */
+final class LogFormat {
+
+    private static final String FORMAT_PROPERTY = "java.util.logging.SimpleFormatter.format";
+    /** Kept here: a logger nobody holds forgets its level. */
+    private static final List<Logger> LIBRARIES =
+            List.of(Logger.getLogger("io.helidon"), Logger.getLogger("org.graalvm"));
+
+    private static final Logger OURS = Logger.getLogger("io.sptraderb");
+
+    private LogFormat() {}
+
+    /** The form of a line, unless the user has set another, and warnings only. */
+    static void apply() {
+        if (System.getProperty(FORMAT_PROPERTY) == null) {
+            System.setProperty(FORMAT_PROPERTY, "%1$tFT%1$tT%1$tz %4$s %5$s%6$s%n");
+        }
+        LIBRARIES.forEach(logger -> logger.setLevel(Level.WARNING));
+        OURS.setLevel(Level.WARNING);
+    }
+
+    /** From now on events of jobs as well: for whoever serves. */
+    static void followJobs() {
+        OURS.setLevel(Level.INFO);
+    }
+}

@@ -1,0 +1,33 @@
+package io.sptraderb.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A state folder that is gone when closed. */
+record TemporaryState(Path folder) implements AutoCloseable {
+
+    static TemporaryState create() {
+        try {
+            return new TemporaryState(Files.createTempDirectory("sptraderb-"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (Stream<Path> below = Files.walk(folder)) {
+            List<Path> deepestFirst = below.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
