@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.junit.jupiter.api.AfterAll;
@@ -95,8 +96,7 @@ class ShippedComponentsTest {
         JsonObject expected = golden.getJsonObject("indicators").getJsonObject(indicator.key());
         assertThat(expected).isNotEmpty();
         for (String name : expected.keySet()) {
-            double[] found = columns.get(expected.size() == 1 ? "x" : "x." + name);
-            assertThat(found).as(name).isNotNull();
+            double[] found = Objects.requireNonNull(columns.get(expected.size() == 1 ? "x" : "x." + name));
             assertEqual(name, found, expected.getJsonArray(name));
         }
     }
@@ -130,7 +130,7 @@ class ShippedComponentsTest {
     void shouldEqualWildersFormulaWhenRsiIsCalculated() {
         CandleSeries series = TestCandles.random(300, 7);
         int period = 14;
-        double[] found = calculate(series, new Indicator("", "rsi", Map.of())).get("x");
+        double[] found = Objects.requireNonNull(calculate(series, new Indicator("", "rsi", Map.of())).get("x"));
 
         double gain = 0;
         double loss = 0;
