@@ -5,7 +5,6 @@ import io.sptraderb.backtest.Job;
 import io.sptraderb.backtest.JobId;
 import io.sptraderb.backtest.RunStore;
 import io.sptraderb.backtest.RunStoreException;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -42,8 +41,8 @@ public final class JsonRunStore implements RunStore, AutoCloseable {
     private static final String JOB = ".job.json";
     private static final String OPEN = ".open.json";
     private static final String RESULT = ".result.json.gz";
-    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
-    private static final JsonWriterFactory WRITERS = Json.createWriterFactory(Map.of());
+    private static final JsonReaderFactory READERS = ExactJson.JSON.createReaderFactory(Map.of());
+    private static final JsonWriterFactory WRITERS = ExactJson.JSON.createWriterFactory(Map.of());
     private static final int BUFFER = 1 << 16;
     /** A job is about two kilobytes; what is far larger is not one. */
     private static final long MAX_JOB_BYTES = 1 << 20;
