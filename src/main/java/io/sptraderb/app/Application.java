@@ -5,6 +5,7 @@ import io.sptraderb.backtest.ProgressSink;
 import io.sptraderb.http.HttpCollaborators;
 import io.sptraderb.http.HttpServer;
 import io.sptraderb.http.HttpSettings;
+import io.sptraderb.store.Durability;
 import io.sptraderb.store.JsonRunStore;
 import java.net.URI;
 import java.time.Duration;
@@ -39,7 +40,8 @@ final class Application implements AutoCloseable {
 
     /** Starts to listen, then to warm Python: the server answers before its first run can be fast. */
     static Application start(Settings settings, Workbench workbench, ProgressSink sink) {
-        JsonRunStore store = new JsonRunStore(settings.folders().state().resolve("runs"));
+        // forcing every run to the disk would cost more than the run
+        JsonRunStore store = new JsonRunStore(settings.folders().state().resolve("runs"), Durability.PROCESS_DEATH);
         BacktestJobs jobs = null;
         try {
             jobs = new BacktestJobs(

@@ -41,6 +41,7 @@ final class ResultWire {
                         open -> TradeWire.position(json, "open_position", open), () -> json.writeNull("open_position"));
         portfolio(json, simulation);
         TradeWire.rejections(json, simulation.rejections());
+        json.write("rejection_count", simulation.rejectionCount());
         json.writeStartArray("warnings");
         result.warnings().forEach(json::write);
         json.writeEnd();
@@ -103,7 +104,9 @@ final class ResultWire {
                 .write("gaps", Wire.name(quality.gaps()))
                 .write("ohlc_sanity", Wire.name(quality.ohlcSanity()))
                 .write("alignment", Wire.name(quality.alignment()))
-                .writeStartArray("findings");
+                .writeStartArray("violations");
+        quality.violations().forEach(violation -> json.write(violation.wireName()));
+        json.writeEnd().writeStartArray("findings");
         for (QualityReport.Finding finding : quality.findings()) {
             json.writeStartObject()
                     .write("kind", finding.kind())

@@ -130,7 +130,8 @@ class ShippedComponentsTest {
     void shouldEqualWildersFormulaWhenRsiIsCalculated() {
         CandleSeries series = TestCandles.random(300, 7);
         int period = 14;
-        double[] found = Objects.requireNonNull(calculate(series, new Indicator("", "rsi", Map.of())).get("x"));
+        double[] found = Objects.requireNonNull(
+                calculate(series, new Indicator("", "rsi", Map.of())).get("x"));
 
         double gain = 0;
         double loss = 0;
