@@ -6,7 +6,7 @@ COPY pom.xml ./
 # The libraries alone: this layer stays until the pom changes.
 RUN mvn -B -ntp -q dependency:copy-dependencies@libraries
 COPY src src
-RUN mvn -B -ntp -q -DskipTests -Djacoco.skip=true package
+RUN mvn -B -ntp -q -Dmaven.test.skip=true -Djacoco.skip=true package
 
 FROM eclipse-temurin:25-jdk
 RUN useradd --system --create-home --home-dir /var/lib/sptraderb --shell /usr/sbin/nologin sptraderb

@@ -34,8 +34,8 @@ __metadata__ = {
 class RSI(Indicator):
     """`100 - 100 / (1 + average gain / average loss)`.
 
-    Output `rsi`: floats from 0 to 100, NaN for the first `period` candles (method `simple`: `period - 1`, as the first
-    candle counts as no move). 100 when there was no loss, NaN when there was no move at all.
+    Output `rsi`: floats from 0 to 100, NaN for the first `period` candles. 100 when there was no loss, NaN when there
+    was no move at all.
     Method `wilder`: the mean of the first `period` moves, then `(previous * (period - 1) + move) / period`
     (J. Welles Wilder, New Concepts in Technical Trading Systems, 1978). Method `simple`: the mean of the last `period`
     moves (Cutler).
@@ -58,12 +58,14 @@ class RSI(Indicator):
         move = price - price.shift(1)
         gain = move.where(move > 0, 0.0)
         loss = (-move).where(move < 0, 0.0)
-        if self.method == "simple":
-            gain = gain.rolling(window=self.period).mean()
-            loss = loss.rolling(window=self.period).mean()
-        else:
-            gain, loss = self._wilder(gain), self._wilder(loss)
-        return pd.DataFrame({"rsi": 100 - 100 / (1 + gain / loss)}, index=data.index)
+        average = self._mean if self.method == "simple" else self._wilder
+        return pd.DataFrame({"rsi": 100 - 100 / (1 + average(gain) / average(loss))}, index=data.index)
+
+    def _mean(self, moves):
+        """Mean of the last `period` moves; the first candle has none."""
+        moves = moves.copy()
+        moves.iloc[:1] = float("nan")
+        return moves.rolling(window=self.period).mean()
 
     def _wilder(self, moves):
         """Wilder's average of moves; the first candle has none."""

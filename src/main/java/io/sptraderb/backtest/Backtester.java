@@ -21,6 +21,7 @@ import io.sptraderb.metrics.PerformanceReport;
 import io.sptraderb.strategy.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Runs one backtest from request to result, on the calling thread. Safe for use by many threads. */
 public final class Backtester {
@@ -29,6 +30,9 @@ public final class Backtester {
     private static final double SIMULATION_FROM = 50;
 
     private static final double CANDLES_LOADED = 10;
+    private static final double SECONDS_A_DAY = 86_400;
+    /** A quarter: below it, a year's figures are extrapolated more than fourfold. */
+    private static final double SHORT_HISTORY_DAYS = 91;
 
     private final CandleSource candles;
     private final ComponentRuntime components;
@@ -55,6 +59,7 @@ public final class Backtester {
         List<String> warnings = new ArrayList<>();
         request.strategy().warnings().forEach(problem -> warnings.add(describe(problem)));
         enforceQuality(request.executionMode(), series, quality, warnings);
+        warnOfShortHistory(series, warnings);
         observer.progress(new Progress(
                 CANDLES_LOADED, 0, series.size(), request.initialCapital().toDouble(), 0, 0));
 
@@ -94,6 +99,16 @@ public final class Backtester {
             case QualityPolicy.Decision.Block(List<Violation> violations) ->
                 throw new QualityBlockedException(
                         violations.stream().map(Violation::wireName).toList());
+        }
+    }
+
+    private static void warnOfShortHistory(CandleSeries series, List<String> warnings) {
+        double days = (series.closeTime(series.size() - 1) - series.openTime(0)) / SECONDS_A_DAY;
+        if (days < SHORT_HISTORY_DAYS) {
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "the candles span %.1f days: annual return, volatility and Sharpe ratio are little more than guesses",
+                    days));
         }
     }
 

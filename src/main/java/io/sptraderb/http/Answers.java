@@ -4,7 +4,6 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.sptraderb.strategy.Problem;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -19,7 +18,7 @@ import java.util.function.Consumer;
 /** Sends answers. */
 final class Answers {
 
-    private static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(Map.of());
+    private static final JsonGeneratorFactory GENERATORS = Wire.JSON.createGeneratorFactory(Map.of());
 
     private Answers() {}
 
@@ -67,7 +66,8 @@ final class Answers {
     }
 
     private static JsonObject body(HttpProblem problem, String path) {
-        JsonObjectBuilder json = Json.createObjectBuilder(problem.more())
+        JsonObjectBuilder json = Wire.JSON
+                .createObjectBuilder(problem.more())
                 .add("type", "urn:sptraderb:problem:" + problem.type())
                 .add("title", problem.title())
                 .add("status", problem.status())
@@ -80,9 +80,10 @@ final class Answers {
     }
 
     static JsonArrayBuilder problems(List<Problem> problems) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = Wire.JSON.createArrayBuilder();
         for (Problem problem : problems) {
-            JsonObjectBuilder json = Json.createObjectBuilder()
+            JsonObjectBuilder json = Wire.JSON
+                    .createObjectBuilder()
                     .add("path", problem.path())
                     .add("message", problem.message())
                     .add("found", problem.found())

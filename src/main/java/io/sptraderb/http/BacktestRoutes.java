@@ -14,7 +14,6 @@ import io.sptraderb.backtest.JobFilter;
 import io.sptraderb.backtest.JobPage;
 import io.sptraderb.backtest.RequestValidator;
 import io.sptraderb.strategy.Problem;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +67,8 @@ final class BacktestRoutes implements HttpService {
         Job job = earlier.isPresent() ? earlier.get() : jobs.submit(validator.validate(draft), key);
         Answers.json(
                 response,
-                Json.createObjectBuilder()
+                Wire.JSON
+                        .createObjectBuilder()
                         .add("backtest_id", job.id().value())
                         .add("status", JobWire.status(job.state()))
                         .build());
@@ -91,11 +91,12 @@ final class BacktestRoutes implements HttpService {
                 QueryValues.text(request, "symbol"),
                 QueryValues.text(request, "status").map(BacktestRoutes::states).orElse(Set.of()));
         JobPage page = jobs.list(filter, limit, offset);
-        JsonArrayBuilder listed = Json.createArrayBuilder();
+        JsonArrayBuilder listed = Wire.JSON.createArrayBuilder();
         page.jobs().forEach(job -> listed.add(JobWire.listed(job)));
         Answers.json(
                 response,
-                Json.createObjectBuilder()
+                Wire.JSON
+                        .createObjectBuilder()
                         .add("total", page.total())
                         .add("limit", limit)
                         .add("offset", offset)

@@ -7,7 +7,6 @@ import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.TimeRange;
 import io.sptraderb.candle.Timeframe;
 import io.sptraderb.strategy.Problem;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,13 +146,15 @@ record CandleQuery(Symbol symbol, Timeframe timeframe, TimeRange range) {
     }
 
     private static HttpProblem validationFailed(List<Problem> problems) {
-        JsonArrayBuilder details = Json.createArrayBuilder();
+        JsonArrayBuilder details = Wire.JSON.createArrayBuilder();
         for (Problem problem : problems) {
-            details.add(Json.createObjectBuilder().add("field", problem.path()).add("message", problem.toString()));
+            details.add(
+                    Wire.JSON.createObjectBuilder().add("field", problem.path()).add("message", problem.toString()));
         }
         return new HttpProblem(400, "invalid-request", "Invalid request", "Validation failed")
                 .with(problems)
-                .with(Json.createObjectBuilder()
+                .with(Wire.JSON
+                        .createObjectBuilder()
                         .add("error", "Validation failed")
                         .add("details", details)
                         .build());

@@ -5,7 +5,6 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -20,7 +19,8 @@ final class HealthRoutes implements HttpService {
 
     HealthRoutes(SequencedMap<String, BooleanSupplier> readiness, String version) {
         this.readiness = readiness;
-        this.alive = Json.createObjectBuilder()
+        this.alive = Wire.JSON
+                .createObjectBuilder()
                 .add("status", "healthy")
                 .add("version", version)
                 .build()
@@ -42,17 +42,19 @@ final class HealthRoutes implements HttpService {
     }
 
     private void ready(ServerRequest request, ServerResponse response) {
-        JsonArrayBuilder checks = Json.createArrayBuilder();
+        JsonArrayBuilder checks = Wire.JSON.createArrayBuilder();
         boolean allUp = true;
         for (Map.Entry<String, BooleanSupplier> check : readiness.entrySet()) {
             boolean up = check.getValue().getAsBoolean();
             allUp &= up;
-            checks.add(Json.createObjectBuilder().add("name", check.getKey()).add("status", up ? "UP" : "DOWN"));
+            checks.add(
+                    Wire.JSON.createObjectBuilder().add("name", check.getKey()).add("status", up ? "UP" : "DOWN"));
         }
         response.status(allUp ? 200 : 503);
         Answers.json(
                 response,
-                Json.createObjectBuilder()
+                Wire.JSON
+                        .createObjectBuilder()
                         .add("status", allUp ? "UP" : "DOWN")
                         .add("checks", checks)
                         .build());

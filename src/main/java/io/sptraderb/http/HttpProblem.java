@@ -1,7 +1,6 @@
 package io.sptraderb.http;
 
 import io.sptraderb.strategy.Problem;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
@@ -47,7 +46,8 @@ final class HttpProblem extends RuntimeException {
 
     /** This problem in the words of the market-data server, beside ours. */
     HttpProblem withCode(String code) {
-        return with(Json.createObjectBuilder()
+        return with(Wire.JSON
+                .createObjectBuilder()
                 .add("error", detail())
                 .add("code", code)
                 .build());

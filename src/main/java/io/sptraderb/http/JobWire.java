@@ -10,7 +10,6 @@ import io.sptraderb.candle.TimeRange;
 import io.sptraderb.component.ComponentFailedException.Frame;
 import io.sptraderb.strategy.Costs;
 import io.sptraderb.strategy.Execution;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -65,7 +64,7 @@ final class JobWire {
 
     /** A job in a list: how it is, what was asked, and the figures of its result. */
     static JsonObjectBuilder listed(Job job) {
-        JsonObjectBuilder json = Json.createObjectBuilder(job(job)).addAll(request(job.request()));
+        JsonObjectBuilder json = Wire.JSON.createObjectBuilder(job(job)).addAll(request(job.request()));
         if (job.state() instanceof JobState.Completed completed) {
             Outcome outcome = completed.outcome();
             json.add("end_capital", Wire.exact(outcome.endCapital()))
@@ -89,7 +88,8 @@ final class JobWire {
 
     private static JsonObjectBuilder progress(Job job) {
         Progress progress = job.state().progress();
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = Wire.JSON
+                .createObjectBuilder()
                 .add("backtest_id", job.id().value())
                 .add("status", status(job.state()))
                 .add("state", job.state().wireName())
@@ -106,9 +106,10 @@ final class JobWire {
     /** What was asked, under the names it was asked with. */
     static JsonObjectBuilder request(RequestSummary request) {
         TimeRange range = request.range();
-        JsonObjectBuilder parameters = Json.createObjectBuilder();
+        JsonObjectBuilder parameters = Wire.JSON.createObjectBuilder();
         request.parameterOverrides().forEach((name, value) -> parameters.add(name, Wire.parameter(value)));
-        return Json.createObjectBuilder()
+        return Wire.JSON
+                .createObjectBuilder()
                 .add("strategy_name", request.strategyName())
                 .add("symbol", request.symbol().code())
                 .add("timeframe", request.timeframe().toString())
@@ -123,7 +124,8 @@ final class JobWire {
 
     private static JsonObjectBuilder execution(Execution execution) {
         Costs costs = execution.costs();
-        return Json.createObjectBuilder()
+        return Wire.JSON
+                .createObjectBuilder()
                 .add("profile", execution.profile())
                 .add("fill", Wire.name(execution.fill()))
                 .add("intrabar", Wire.name(execution.intrabar()))
@@ -142,15 +144,17 @@ final class JobWire {
     }
 
     private static JsonObjectBuilder failure(Failure failure) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = Wire.JSON
+                .createObjectBuilder()
                 .add("type", "urn:sptraderb:problem:" + failure.kind().wireName())
                 .add("title", failure.kind().title())
                 .add("detail", failure.detail())
                 .add("problems", Answers.problems(failure.problems()));
         failure.origin().ifPresent(origin -> {
-            JsonArrayBuilder frames = Json.createArrayBuilder();
+            JsonArrayBuilder frames = Wire.JSON.createArrayBuilder();
             for (Frame frame : origin.frames()) {
-                frames.add(Json.createObjectBuilder()
+                frames.add(Wire.JSON
+                        .createObjectBuilder()
                         .add("function", frame.function())
                         .add("file", frame.file())
                         .add("line", frame.line()));
@@ -168,6 +172,6 @@ final class JobWire {
     }
 
     private static JsonValue time(Optional<String> time) {
-        return time.<JsonValue>map(Json::createValue).orElse(JsonValue.NULL);
+        return time.<JsonValue>map(Wire.JSON::createValue).orElse(JsonValue.NULL);
     }
 }

@@ -12,7 +12,6 @@ import io.sptraderb.candle.NoCandlesException;
 import io.sptraderb.candle.TimeRange;
 import io.sptraderb.candle.Timeframe;
 import io.sptraderb.candle.UnknownSymbolException;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.stream.JsonGenerator;
@@ -55,7 +54,7 @@ final class MarketRoutes implements HttpService {
             return;
         }
         List<CandleSource.Listing> listings = candles.listings();
-        JsonArrayBuilder symbols = Json.createArrayBuilder();
+        JsonArrayBuilder symbols = Wire.JSON.createArrayBuilder();
         listings.forEach(listing -> symbols.add(listing(listing)));
         List<Timeframe> timeframes = listings.stream()
                 .map(CandleSource.Listing::timeframes)
@@ -65,7 +64,8 @@ final class MarketRoutes implements HttpService {
                 .toList();
         Answers.json(
                 response,
-                Json.createObjectBuilder()
+                Wire.JSON
+                        .createObjectBuilder()
                         .add("symbols", symbols)
                         .add("timeframes", timeframes(timeframes))
                         .build());
@@ -82,7 +82,8 @@ final class MarketRoutes implements HttpService {
     }
 
     private static JsonObjectBuilder listing(CandleSource.Listing listing) {
-        return Json.createObjectBuilder()
+        return Wire.JSON
+                .createObjectBuilder()
                 .add("symbol", listing.symbol().code())
                 .add("earliest", listing.earliest())
                 .add("latest", listing.latest())
@@ -90,14 +91,14 @@ final class MarketRoutes implements HttpService {
     }
 
     private static JsonArrayBuilder timeframes(List<Timeframe> timeframes) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = Wire.JSON.createArrayBuilder();
         timeframes.forEach(timeframe -> array.add(timeframe.toString()));
         return array;
     }
 
     private void candles(Optional<CandleQuery> query, ServerRequest request, ServerResponse response) {
         if (query.isEmpty()) {
-            Answers.json(response, Json.createArrayBuilder().build());
+            Answers.json(response, Wire.JSON.createArrayBuilder().build());
             return;
         }
         try {
@@ -109,7 +110,7 @@ final class MarketRoutes implements HttpService {
             response.header(HeaderNames.create("X-Available-From"), Wire.time(available.from()));
             response.header(HeaderNames.create("X-Available-To"), Wire.time(available.to()));
             response.header(HeaderNames.create("Warning"), "199 - \"no candles in the range\"");
-            Answers.json(response, Json.createArrayBuilder().build());
+            Answers.json(response, Wire.JSON.createArrayBuilder().build());
         } catch (UnknownSymbolException e) {
             throw CandleQuery.unknownSymbol(e.symbol().code(), candles);
         }

@@ -11,7 +11,6 @@ import io.sptraderb.backtest.BacktestJobs;
 import io.sptraderb.backtest.Job;
 import io.sptraderb.backtest.JobId;
 import io.sptraderb.backtest.UnknownJobException;
-import jakarta.json.Json;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -144,7 +143,8 @@ final class ProgressSocket implements WsListener {
     private void refuse(WsSession session) {
         String error = "no backtest \"" + wanted + "\"";
         session.send(
-                Json.createObjectBuilder()
+                Wire.JSON
+                        .createObjectBuilder()
                         .add("type", "error")
                         .add("backtest_id", wanted)
                         .add("error", error)

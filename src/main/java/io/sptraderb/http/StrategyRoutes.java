@@ -10,7 +10,6 @@ import io.sptraderb.strategy.InvalidStrategyException;
 import io.sptraderb.strategy.Problem;
 import io.sptraderb.strategy.Strategy;
 import io.sptraderb.strategy.UnknownStrategyException;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
@@ -34,9 +33,10 @@ final class StrategyRoutes implements HttpService {
     }
 
     private void list(ServerRequest request, ServerResponse response) {
-        JsonArrayBuilder listed = Json.createArrayBuilder();
+        JsonArrayBuilder listed = Wire.JSON.createArrayBuilder();
         for (StrategyCatalog.Listing listing : strategies.list()) {
-            listed.add(Json.createObjectBuilder()
+            listed.add(Wire.JSON
+                    .createObjectBuilder()
                     .add("name", listing.name())
                     .add("title", listing.title())
                     .add("description", listing.description())
@@ -54,7 +54,8 @@ final class StrategyRoutes implements HttpService {
             Answers.text(response, "application/yaml", source);
             return;
         }
-        JsonObjectBuilder json = Json.createObjectBuilder().add("name", name).add("source", source);
+        JsonObjectBuilder json =
+                Wire.JSON.createObjectBuilder().add("name", name).add("source", source);
         try {
             describe(json, strategies.load(name, Map.of()));
         } catch (InvalidStrategyException e) {
@@ -70,15 +71,15 @@ final class StrategyRoutes implements HttpService {
     }
 
     private static void describe(JsonObjectBuilder json, Strategy strategy) {
-        JsonObjectBuilder parameters = Json.createObjectBuilder();
+        JsonObjectBuilder parameters = Wire.JSON.createObjectBuilder();
         strategy.parameters().forEach((name, value) -> parameters.add(name, Wire.parameter(value)));
-        JsonArrayBuilder signals = Json.createArrayBuilder();
+        JsonArrayBuilder signals = Wire.JSON.createArrayBuilder();
         for (SignalCall call : strategy.signals()) {
             signals.add(call.path().value());
         }
         List<Problem> warnings = strategy.warnings();
         json.add("valid", true)
-                .add("problems", Json.createArrayBuilder())
+                .add("problems", Wire.JSON.createArrayBuilder())
                 .add("title", strategy.title())
                 .add("version", strategy.version())
                 .add("author", strategy.author())

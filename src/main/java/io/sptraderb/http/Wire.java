@@ -3,9 +3,9 @@ package io.sptraderb.http;
 import io.sptraderb.component.ParameterValue;
 import io.sptraderb.trade.FixedPoint;
 import io.sptraderb.trade.Money;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonGenerator;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,10 +15,13 @@ import java.util.Locale;
 /** How numbers, times and names are spelt on the wire: what is no number is null, times are UTC with {@code Z}. */
 final class Wire {
 
+    /** Found once: the static methods of {@code Json} search the class path at every call, for milliseconds. */
+    static final JsonProvider JSON = JsonProvider.provider();
+
     private Wire() {}
 
     static JsonValue number(double value) {
-        return Double.isFinite(value) ? Json.createValue(value) : JsonValue.NULL;
+        return Double.isFinite(value) ? JSON.createValue(value) : JsonValue.NULL;
     }
 
     static void number(JsonGenerator json, String name, double value) {
@@ -60,12 +63,12 @@ final class Wire {
 
     static JsonValue parameter(ParameterValue value) {
         return switch (value) {
-            case ParameterValue.Whole whole -> Json.createValue(whole.value());
-            case ParameterValue.Decimal decimal -> Json.createValue(decimal.value());
-            case ParameterValue.Text text -> Json.createValue(text.value());
+            case ParameterValue.Whole whole -> JSON.createValue(whole.value());
+            case ParameterValue.Decimal decimal -> JSON.createValue(decimal.value());
+            case ParameterValue.Text text -> JSON.createValue(text.value());
             case ParameterValue.Flag flag -> flag.value() ? JsonValue.TRUE : JsonValue.FALSE;
             case ParameterValue.Sequence sequence -> {
-                JsonArrayBuilder array = Json.createArrayBuilder();
+                JsonArrayBuilder array = JSON.createArrayBuilder();
                 sequence.values().forEach(element -> array.add(parameter(element)));
                 yield array.build();
             }

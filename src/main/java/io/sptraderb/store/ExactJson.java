@@ -2,13 +2,13 @@ package io.sptraderb.store;
 
 import io.sptraderb.component.ParameterValue;
 import io.sptraderb.trade.FixedPoint;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
@@ -20,6 +20,9 @@ import java.util.TreeMap;
  * JSON numbers cannot say (infinities, minus zero) as texts, money and quantities as decimal texts.
  */
 final class ExactJson {
+
+    /** Found once: the static methods of {@code Json} search the class path at every call, for milliseconds. */
+    static final JsonProvider JSON = JsonProvider.provider();
 
     private static final long NEGATIVE_ZERO = Double.doubleToRawLongBits(-0.0);
     private static final int DECIMALS = 8;
@@ -33,9 +36,9 @@ final class ExactJson {
 
     static JsonValue number(double value) {
         if (isPlain(value)) {
-            return Json.createValue(value);
+            return JSON.createValue(value);
         }
-        return Double.isNaN(value) ? JsonValue.NULL : Json.createValue(Double.toString(value));
+        return Double.isNaN(value) ? JsonValue.NULL : JSON.createValue(Double.toString(value));
     }
 
     static double number(JsonValue value) {
@@ -82,12 +85,12 @@ final class ExactJson {
 
     static JsonValue parameter(ParameterValue value) {
         return switch (value) {
-            case ParameterValue.Whole whole -> Json.createValue(whole.value());
-            case ParameterValue.Decimal decimal -> Json.createValue(decimal.value());
-            case ParameterValue.Text text -> Json.createValue(text.value());
+            case ParameterValue.Whole whole -> JSON.createValue(whole.value());
+            case ParameterValue.Decimal decimal -> JSON.createValue(decimal.value());
+            case ParameterValue.Text text -> JSON.createValue(text.value());
             case ParameterValue.Flag flag -> flag.value() ? JsonValue.TRUE : JsonValue.FALSE;
             case ParameterValue.Sequence sequence -> {
-                var array = Json.createArrayBuilder();
+                var array = JSON.createArrayBuilder();
                 sequence.values().forEach(element -> array.add(parameter(element)));
                 yield array.build();
             }

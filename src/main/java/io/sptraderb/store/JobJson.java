@@ -12,7 +12,6 @@ import io.sptraderb.candle.Timeframe;
 import io.sptraderb.strategy.Costs;
 import io.sptraderb.strategy.Execution;
 import io.sptraderb.trade.Money;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -27,7 +26,8 @@ final class JobJson {
     private JobJson() {}
 
     static JsonObject write(Job job) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = ExactJson.JSON
+                .createObjectBuilder()
                 .add("format", FORMAT)
                 .add("id", job.id().value())
                 .add("created_at", job.createdAt().toString())
@@ -63,9 +63,10 @@ final class JobJson {
     }
 
     private static JsonObject write(RequestSummary request) {
-        JsonObjectBuilder overrides = Json.createObjectBuilder();
+        JsonObjectBuilder overrides = ExactJson.JSON.createObjectBuilder();
         request.parameterOverrides().forEach((name, value) -> overrides.add(name, ExactJson.parameter(value)));
-        return Json.createObjectBuilder()
+        return ExactJson.JSON
+                .createObjectBuilder()
                 .add("strategy", request.strategyName())
                 .add("symbol", request.symbol().code())
                 .add("timeframe", request.timeframe().toString())
@@ -98,7 +99,8 @@ final class JobJson {
 
     private static JsonObject write(Execution execution) {
         Costs costs = execution.costs();
-        return Json.createObjectBuilder()
+        return ExactJson.JSON
+                .createObjectBuilder()
                 .add("profile", execution.profile())
                 .add("fill", ExactJson.name(execution.fill()))
                 .add("intrabar", ExactJson.name(execution.intrabar()))

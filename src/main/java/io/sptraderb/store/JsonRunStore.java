@@ -5,7 +5,6 @@ import io.sptraderb.backtest.Job;
 import io.sptraderb.backtest.JobId;
 import io.sptraderb.backtest.RunStore;
 import io.sptraderb.backtest.RunStoreException;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -21,6 +20,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,16 +28,21 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Keeps jobs and results as files of one folder: {@code <id>.job.json}, small, and {@code <id>.result.json.gz}. Equal
- * results are equal files, byte for byte. One store at a time owns a folder.
+ * Keeps jobs and results as files of one folder: {@code <id>.open.json} while a job has not ended, {@code <id>.job.json}
+ * from then on, both small, and {@code <id>.result.json.gz}. Equal results are equal files, byte for byte. One store at
+ * a time owns a folder.
+ *
+ * <p>The end of a job has a file of its own because file systems force a file that replaces another to the disk: that
+ * would cost every run milliseconds nobody asked for.
  */
 public final class JsonRunStore implements RunStore, AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(JsonRunStore.class.getName());
     private static final String JOB = ".job.json";
+    private static final String OPEN = ".open.json";
     private static final String RESULT = ".result.json.gz";
-    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
-    private static final JsonWriterFactory WRITERS = Json.createWriterFactory(Map.of());
+    private static final JsonReaderFactory READERS = ExactJson.JSON.createReaderFactory(Map.of());
+    private static final JsonWriterFactory WRITERS = ExactJson.JSON.createWriterFactory(Map.of());
     private static final int BUFFER = 1 << 16;
     /** A job is about two kilobytes; what is far larger is not one. */
     private static final long MAX_JOB_BYTES = 1 << 20;
@@ -65,10 +70,11 @@ public final class JsonRunStore implements RunStore, AutoCloseable {
     @Override
     public void save(Job job) {
         // waiting for the disk at every submission would cost more than the run; a killed process loses nothing so
-        boolean force = forcing && job.state().isFinal();
+        boolean ended = job.state().isFinal();
+        boolean force = forcing && ended;
         JsonObject json = JobJson.write(job);
         folder.write(
-                job.id() + JOB,
+                job.id() + (ended ? JOB : OPEN),
                 out -> {
                     try (JsonWriter writer = WRITERS.createWriter(out)) {
                         writer.writeObject(json);
@@ -77,6 +83,9 @@ public final class JsonRunStore implements RunStore, AutoCloseable {
                 force);
         if (force) {
             folder.forceNames();
+        }
+        if (ended) {
+            folder.delete(job.id() + OPEN);
         }
     }
 
@@ -94,15 +103,24 @@ public final class JsonRunStore implements RunStore, AutoCloseable {
 
     @Override
     public List<Job> jobs() {
+        Map<JobId, Job> jobs = new HashMap<>();
+        read(OPEN).forEach(job -> jobs.put(job.id(), job));
+        // of a process that died between the two, the end counts
+        read(JOB).forEach(job -> jobs.put(job.id(), job));
+        return jobs.values().stream()
+                .sorted(Comparator.comparing(Job::createdAt).thenComparing(Job::id))
+                .toList();
+    }
+
+    private List<Job> read(String ending) {
         List<Job> jobs = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(path, "*" + JOB)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(path, "*" + ending)) {
             for (Path file : files) {
-                job(file).ifPresent(jobs::add);
+                job(file, ending).ifPresent(jobs::add);
             }
         } catch (IOException e) {
             throw new RunStoreException(path.toString(), "could not be listed: " + RunFolder.reason(e), e);
         }
-        jobs.sort(Comparator.comparing(Job::createdAt).thenComparing(Job::id));
         return jobs;
     }
 
@@ -127,6 +145,7 @@ public final class JsonRunStore implements RunStore, AutoCloseable {
     public void delete(JobId id) {
         // a job without a result can be deleted again, a result without a job never
         folder.delete(id + RESULT);
+        folder.delete(id + OPEN);
         folder.delete(id + JOB);
     }
 
@@ -142,9 +161,9 @@ public final class JsonRunStore implements RunStore, AutoCloseable {
     }
 
     /** The job of a file; one that cannot be read is reported and left where it is. */
-    private static Optional<Job> job(Path file) {
+    private static Optional<Job> job(Path file, String ending) {
         String name = file.getFileName().toString();
-        Optional<JobId> id = JobId.parse(name.substring(0, name.length() - JOB.length()));
+        Optional<JobId> id = JobId.parse(name.substring(0, name.length() - ending.length()));
         if (id.isEmpty()) {
             LOG.log(System.Logger.Level.WARNING, "{0} is no job of this store: left out", file);
             return Optional.empty();

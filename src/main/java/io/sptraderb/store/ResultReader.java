@@ -20,7 +20,6 @@ import io.sptraderb.trade.Money;
 import io.sptraderb.trade.Quantity;
 import io.sptraderb.trade.Side;
 import io.sptraderb.trade.Trade;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -41,7 +40,7 @@ import java.util.function.Function;
 /** Reads what {@link ResultWriter} wrote. */
 final class ResultReader {
 
-    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+    private static final JsonParserFactory PARSERS = ExactJson.JSON.createParserFactory(Map.of());
 
     private final JsonCursor json;
     private final int candles;

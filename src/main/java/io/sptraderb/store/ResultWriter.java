@@ -12,7 +12,6 @@ import io.sptraderb.engine.SimulationResult;
 import io.sptraderb.metrics.PerformanceReport;
 import io.sptraderb.trade.Fill;
 import io.sptraderb.trade.Trade;
-import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
 import java.io.OutputStream;
@@ -25,7 +24,7 @@ import java.util.Map;
 final class ResultWriter {
 
     static final int FORMAT = 1;
-    private static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(Map.of());
+    private static final JsonGeneratorFactory GENERATORS = ExactJson.JSON.createGeneratorFactory(Map.of());
 
     private final JsonGenerator json;
 

@@ -8,7 +8,6 @@ import io.sptraderb.component.ComponentFailedException.Frame;
 import io.sptraderb.engine.EndedBy;
 import io.sptraderb.strategy.Problem;
 import io.sptraderb.trade.Money;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -22,7 +21,7 @@ final class StateJson {
     private StateJson() {}
 
     static JsonObject write(JobState state) {
-        JsonObjectBuilder json = Json.createObjectBuilder().add("name", state.wireName());
+        JsonObjectBuilder json = ExactJson.JSON.createObjectBuilder().add("name", state.wireName());
         switch (state) {
             case JobState.Queued _, JobState.Cancelled _ -> {}
             case JobState.Running running -> json.add("progress", write(running.progress()));
@@ -49,7 +48,8 @@ final class StateJson {
     }
 
     private static JsonObject write(Progress progress) {
-        return Json.createObjectBuilder()
+        return ExactJson.JSON
+                .createObjectBuilder()
                 .add("percent", ExactJson.number(progress.percent()))
                 .add("candle", progress.candle())
                 .add("total", progress.total())
@@ -71,7 +71,8 @@ final class StateJson {
     }
 
     private static JsonObject write(Outcome outcome) {
-        return Json.createObjectBuilder()
+        return ExactJson.JSON
+                .createObjectBuilder()
                 .add("candles", outcome.candles())
                 .add("trades", outcome.trades())
                 .add("open_positions", outcome.openPositions())
@@ -98,16 +99,18 @@ final class StateJson {
     }
 
     private static JsonObject write(Failure failure) {
-        JsonArrayBuilder problems = Json.createArrayBuilder();
+        JsonArrayBuilder problems = ExactJson.JSON.createArrayBuilder();
         for (Problem problem : failure.problems()) {
-            problems.add(Json.createObjectBuilder()
+            problems.add(ExactJson.JSON
+                    .createObjectBuilder()
                     .add("path", problem.path())
                     .add("line", problem.line())
                     .add("message", problem.message())
                     .add("found", problem.found())
                     .add("allowed", problem.allowed()));
         }
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = ExactJson.JSON
+                .createObjectBuilder()
                 .add("kind", failure.kind().wireName())
                 .add("detail", failure.detail())
                 .add("problems", problems);
@@ -116,14 +119,16 @@ final class StateJson {
     }
 
     private static JsonObject write(Failure.Origin origin) {
-        JsonArrayBuilder frames = Json.createArrayBuilder();
+        JsonArrayBuilder frames = ExactJson.JSON.createArrayBuilder();
         for (Frame frame : origin.frames()) {
-            frames.add(Json.createObjectBuilder()
+            frames.add(ExactJson.JSON
+                    .createObjectBuilder()
                     .add("function", frame.function())
                     .add("file", frame.file())
                     .add("line", frame.line()));
         }
-        return Json.createObjectBuilder()
+        return ExactJson.JSON
+                .createObjectBuilder()
                 .add("component", origin.component())
                 .add("file", origin.file())
                 .add("line", origin.line())

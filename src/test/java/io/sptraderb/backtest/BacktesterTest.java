@@ -73,6 +73,14 @@ class BacktesterTest {
     }
 
     @Test
+    void shouldWarnWhenTheCandlesSpanLessThanAQuarter() {
+        BacktestResult result = tester(new Events(10)).run(request(ALL, ExecutionMode.RESEARCH), RunObserver.NONE);
+
+        assertThat(result.warnings()).singleElement().satisfies(warning -> assertThat(warning)
+                .startsWith("the candles span 10.0 days"));
+    }
+
+    @Test
     void shouldTellHowFarItIs() {
         List<Progress> told = new ArrayList<>();
         tester(new Events(10)).run(request(ALL, ExecutionMode.RESEARCH), new RunObserver() {

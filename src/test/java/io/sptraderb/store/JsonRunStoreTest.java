@@ -120,6 +120,7 @@ class JsonRunStoreTest {
         store.save(ended);
         store.saveResult(queued.id(), RandomResults.of(1, 5, 1));
         assertThat(store.jobs()).containsExactly(ended);
+        assertThat(openFile(queued.id())).doesNotExist();
         store.delete(queued.id());
         store.delete(queued.id());
         assertThat(store.jobs()).isEmpty();
@@ -128,9 +129,29 @@ class JsonRunStoreTest {
     }
 
     @Test
+    void shouldBelieveTheEndWhenAProcessDiedBeforeForgettingTheBeginning() throws IOException {
+        Job queued = job(new JobState.Queued());
+        store.save(queued);
+        byte[] open = Files.readAllBytes(openFile(queued.id()));
+        Job ended = new Job(
+                queued.id(),
+                queued.request(),
+                new JobState.Cancelled(),
+                queued.createdAt(),
+                Optional.empty(),
+                Optional.of(Instant.EPOCH),
+                2,
+                queued.key());
+        store.save(ended);
+        Files.write(openFile(queued.id()), open);
+        reopen();
+        assertThat(store.jobs()).containsExactly(ended);
+    }
+
+    @Test
     void shouldLeaveOutDamagedAndForeignFiles() throws IOException {
-        Job good = job(new JobState.Queued());
-        Job renamed = job(new JobState.Queued());
+        Job good = job(new JobState.Cancelled());
+        Job renamed = job(new JobState.Cancelled());
         store.save(good);
         store.save(renamed);
         Files.move(jobFile(renamed.id()), jobFile(JobId.random()));
@@ -141,7 +162,7 @@ class JsonRunStoreTest {
                 "null",
                 "[]",
                 text.substring(0, text.length() / 2),
-                text.replace("\"queued\"", "\"sleeping\""),
+                text.replace("\"cancelled\"", "\"sleeping\""),
                 text.replace("\"format\":1", "\"format\":2"),
                 text.replace("EURUSD", "../../x"));
         for (String damage : damages) {
@@ -274,6 +295,10 @@ class JsonRunStoreTest {
 
     private Path jobFile(JobId id) {
         return folder.resolve(id + ".job.json");
+    }
+
+    private Path openFile(JobId id) {
+        return folder.resolve(id + ".open.json");
     }
 
     private Path resultFile(JobId id) {

@@ -21,8 +21,8 @@ public record PythonSettings(
         int callOutputBytes,
         long memoBytes) {
 
-    /** About 250 whole-array operations on a series, so that long series need no other setting. */
-    static final long BYTES_PER_CANDLE = 2_048;
+    /** What an elaborate Python loop over candles allocates for each, so that long series need no other setting. */
+    static final long BYTES_PER_CANDLE = 16_384;
 
     private static final int MEBI = 1 << 20;
 

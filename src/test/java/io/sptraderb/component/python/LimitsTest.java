@@ -26,6 +26,17 @@ class LimitsTest {
 
     private static final CandleSeries CANDLES = TestCandles.random(20, 1);
     private static final String ENDLESS = "while True: pass";
+    private static final String STUBBORN = """
+        while True:
+                    try:
+                        while True: pass
+                    except BaseException: pass\
+        """;
+    private static final String STUBBORN_PRINTS = """
+        while True:
+                    try: print('line')
+                    except BaseException: pass\
+        """;
 
     @TempDir
     private Path folder;
@@ -35,7 +46,7 @@ class LimitsTest {
     @BeforeEach
     void open() {
         PythonSettings settings =
-                new PythonSettings(folder, 1, Duration.ofMillis(1_500), 128L << 20, 10_000, 64L << 20);
+                new PythonSettings(folder, 1, Duration.ofMillis(1_500), 512L << 20, 10_000, 64L << 20);
         components = new TestComponents(folder, settings);
         components.writeSignal("good", "return data['close'] > 0");
         components.run("signals/good", CANDLES);
@@ -50,10 +61,7 @@ class LimitsTest {
     @ValueSource(
             strings = {
                 ENDLESS,
-                "while True:\n"
-                        + "            try:\n"
-                        + "                while True: pass\n"
-                        + "            except BaseException: pass",
+                STUBBORN,
                 "sum(range(10 ** 12))",
                 "max(iter(int, 1))",
                 "import re; re.match('(a|a)*(b|b)*c' * 3, 'ab' * 40)\n        while True: pass"
@@ -90,7 +98,7 @@ class LimitsTest {
                 "keep = [0] * 10 ** 9",
                 "keep = bytearray(2 * 10 ** 9)",
                 "keep = 'x' * (2 * 10 ** 9)",
-                "keep = bytearray(10 ** 8); more = bytearray(10 ** 8)",
+                "keep = [bytearray(10 ** 8) for _ in range(6)]",
                 "keep = []\n        while True: keep.append(bytearray(10 ** 6))",
                 "raise MemoryError()"
             })
@@ -101,12 +109,7 @@ class LimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "print('x' * 20_000)",
-                "for i in range(5_000): print(i)",
-                "while True:\n            try: print('line')\n            except BaseException: pass"
-            })
+    @ValueSource(strings = {"print('x' * 20_000)", "for i in range(5_000): print(i)", STUBBORN_PRINTS})
     void shouldStopCallWhenItPrintsTooMuch(String body) {
         components.writeSignal("loud", body, "return data['close'] > 0");
 
