@@ -8,7 +8,7 @@ import io.sptraderb.backtest.RequestSummary;
 import java.time.Duration;
 import java.util.Optional;
 
-/** One line in the log for each job taken, and one for its end. */
+/** One line in the log for each job that ends. */
 final class JobLog implements ProgressSink {
 
     private static final System.Logger LOG = System.getLogger(JobLog.class.getName());
@@ -21,15 +21,14 @@ final class JobLog implements ProgressSink {
 
     private static Optional<String> line(JobState state, Job job) {
         return switch (state) {
-            case JobState.Queued _ -> Optional.of("queued: " + what(job.request()));
-            case JobState.Running _ -> Optional.empty();
-            case JobState.Cancelling _ -> Optional.empty();
+            case JobState.Queued _, JobState.Running _, JobState.Cancelling _ -> Optional.empty();
             case JobState.Completed completed ->
-                Optional.of("completed" + took(job) + ": " + figures(completed.outcome()));
+                Optional.of("completed" + took(job) + ": " + what(job.request()) + ", " + figures(completed.outcome()));
             case JobState.Failed failed ->
-                Optional.of("failed" + took(job) + ": " + failed.failure().detail());
-            case JobState.Cancelled _ -> Optional.of("cancelled");
-            case JobState.Interrupted _ -> Optional.of("interrupted");
+                Optional.of("failed" + took(job) + ": " + what(job.request()) + ", "
+                        + failed.failure().detail());
+            case JobState.Cancelled _ -> Optional.of("cancelled: " + what(job.request()));
+            case JobState.Interrupted _ -> Optional.of("interrupted: " + what(job.request()));
         };
     }
 
