@@ -80,7 +80,7 @@ class ndarray:
         return make_series(self._col.share(), make_range(self._col.size()), None)
 
     def _binary(self, other, operation, swapped=False):
-        if hasattr(other, '_index') or hasattr(other, '_frame_columns'):
+        if hasattr(other, '_index') or v.is_frame(other):
             return NotImplemented
         other = v.column_of(other) if isinstance(other, (list, tuple)) else v.to_host(other)
         if hasattr(other, 'share'):

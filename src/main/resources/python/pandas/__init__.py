@@ -5,8 +5,10 @@ from pandas import errors
 from pandas import _values
 from pandas import _kernels as _k
 from pandas.timedeltas import Timedelta
-from pandas.timestamps import NaT, Timestamp
-from pandas.index import DatetimeIndex, Index, RangeIndex
+from pandas.nat import NaT
+from pandas.timestamps import Timestamp
+from pandas.index import Index, RangeIndex
+from pandas.time_index import DatetimeIndex
 from pandas.series import Series
 from pandas.frame import DataFrame
 from pandas.conversions import concat, date_range, to_datetime, to_numeric, to_timedelta

@@ -3,7 +3,7 @@
 from pandas import _kernels as k
 from pandas._values import column_of
 from pandas.frame import DataFrame, make_frame
-from pandas.index import make_index
+from pandas.time_index import make_time_index
 from pandas.series import Series, make_series
 from pandas.timestamps import Timestamp
 
@@ -16,10 +16,8 @@ def frame(times, names, arrays):
 
     The index is a DatetimeIndex in UTC named 'time'. Nothing is copied and nothing is written later.
     """
-    columns = {}
-    for place in range(len(names)):
-        columns[names[place]] = _doubles(arrays[place])
-    return make_frame(columns, make_index(_seconds(times), 'time'))
+    index = make_time_index(_seconds(times), 'time')
+    return make_frame({name: _doubles(values) for name, values in zip(names, arrays)}, index)
 
 
 def series(like, values, name=None):

@@ -2,7 +2,9 @@
 
 from pandas import _kernels as k
 from pandas._kernels import PLAIN, building, nan
-from pandas.timestamps import NaT, NaTType, Timedelta, Timestamp, of_host
+from pandas.nat import NaT
+from pandas.timedeltas import Timedelta
+from pandas.timestamps import Timestamp, of_host
 
 _infer = building.infer
 _list = building.list
@@ -16,7 +18,7 @@ def to_host(value):
     column = getattr(value, '_col', None)
     if column is not None:
         return column
-    if type(value) is Timestamp or type(value) is Timedelta or type(value) is NaTType:
+    if type(value) is Timestamp or type(value) is Timedelta or value is NaT:
         return value._host()
     if isinstance(value, float):
         return float(value)
@@ -26,6 +28,11 @@ def to_host(value):
 def from_host(value):
     """A value of a column as Python code sees it."""
     return value if type(value) in PLAIN else of_host(value)
+
+
+def is_frame(value):
+    """Whether the value is a DataFrame; every class of ours says so, as asking for an absent attribute is slow."""
+    return getattr(value, '_frame_columns', None) is not None
 
 
 def is_scalar(value):
@@ -68,8 +75,6 @@ def filled(size, value, dtype=None):
 def cast(column, dtype):
     """The column in another dtype; ValueError or TypeError when its values cannot be."""
     name = dtype_name(dtype)
-    if name == 'bool' and column.dtype() == 'object':
-        return building.truth(column)
     if name.startswith('datetime64'):
         from pandas.conversions import times_of
         return times_of(column, None, 'UTC' in name)
@@ -92,7 +97,11 @@ _NAMES = {
 
 def dtype_name(dtype):
     """pandas' name of a dtype given as a name, a Python type, a numpy type or a dtype."""
-    name = getattr(dtype, 'name', None) or _NAMES.get(dtype) or getattr(dtype, '_dtype_name', None)
+    if type(dtype) in (type, str):
+        name = _NAMES.get(dtype)
+        if name is not None:
+            return name
+    name = getattr(dtype, 'name', None) or getattr(dtype, '_dtype_name', None)
     if name is None and isinstance(dtype, str) and dtype.startswith('datetime64'):
         name = dtype
     if name is None:

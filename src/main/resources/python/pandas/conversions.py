@@ -5,7 +5,8 @@ from pandas import _values as v
 from pandas._kernels import times as _times
 from pandas.index import Index, make_index, make_range
 from pandas.timedeltas import Timedelta, unit_nanos
-from pandas.timestamps import NaT, Timestamp
+from pandas.nat import NaT
+from pandas.timestamps import Timestamp
 
 
 def times_of(column, unit, utc):

@@ -4,15 +4,21 @@ from pandas import _kernels as k
 from pandas import _values as v
 from pandas._kernels import PLAIN, nan
 from pandas.alignment import joined_index, on_index
+from pandas.frame_building import build
+from pandas.frame_indexing import FrameLabels, FrameRows
 from pandas.frame_methods import FrameMethods
+from pandas.frame_operators import FrameOperators
+from pandas.frame_statistics import FrameStatistics
 from pandas.index import Index, as_index, make_index, make_range, slice_column
+from pandas.indexing import is_mask, mask_rows
 from pandas.series import Series, make_series
 
 _new = object.__new__
+_set = object.__setattr__
 _take = k.selection.take
 
 
-class DataFrame(FrameMethods):
+class DataFrame(FrameOperators, FrameStatistics, FrameMethods):
     """Columns of equal length by name.
 
     ``DataFrame(data=None, index=None, columns=None, dtype=None)``: data is a dict of columns (Series, lists,
@@ -26,7 +32,6 @@ class DataFrame(FrameMethods):
         if index is not None:
             index = as_index(index)
         names = None if columns is None else list(columns)
-        from pandas.frame_building import build
         self._frame_columns, self._index = build(data, index, names)
         self._columns_name = None
         if dtype is not None:
@@ -128,7 +133,6 @@ class DataFrame(FrameMethods):
             return self.where(key)
         if isinstance(key, slice):
             return self.loc[key] if isinstance(key.start, str) or isinstance(key.stop, str) else self.iloc[key]
-        from pandas.indexing import is_mask, mask_rows
         if is_mask(key):
             return self._kept(mask_rows(self._index, key))
         if v.is_list_like(key) and not isinstance(key, tuple):
@@ -155,12 +159,14 @@ class DataFrame(FrameMethods):
                           self._index[key])
 
     def __setitem__(self, key, value):
+        if type(value) is Series and value._index is self._index and type(key) is str:
+            self._frame_columns[key] = value._col.share()
+            return
         if v.is_scalar(key):
             if not self._frame_columns and self._index._size == 0 and v.is_list_like(value):
                 self._index = value._index if hasattr(value, '_index') else make_range(len(list(value)))
             self._frame_columns[key] = self._column_for(value)
             return
-        from pandas.indexing import is_mask
         if is_mask(key) or isinstance(key, DataFrame):
             for name in list(self._frame_columns):
                 series = self._series(name)
@@ -196,12 +202,10 @@ class DataFrame(FrameMethods):
 
     @property
     def iloc(self):
-        from pandas.frame_indexing import FrameRows
         return FrameRows(self)
 
     @property
     def loc(self):
-        from pandas.frame_indexing import FrameLabels
         return FrameLabels(self)
 
     iat = iloc
@@ -224,7 +228,9 @@ class DataFrame(FrameMethods):
         return repr(self)
 
     def __getattr__(self, name):
-        if name[:1] != '_' and name in self._frame_columns:
+        if name[:1] == '_':
+            raise AttributeError(name)
+        if name in self._frame_columns:
             return self._series(name)
         from pandas.unavailable import missing
         return missing('DataFrame', name)
@@ -233,7 +239,7 @@ class DataFrame(FrameMethods):
         if name[:1] != '_' and name in self._frame_columns:
             self[name] = value
         else:
-            object.__setattr__(self, name, value)
+            _set(self, name, value)
 
 
 def _share(column):
@@ -243,7 +249,7 @@ def _share(column):
 def make_frame(columns, index):
     """The frame of a dict of columns that nobody else will write."""
     result = _new(DataFrame)
-    object.__setattr__(result, '_frame_columns', columns)
-    object.__setattr__(result, '_index', index)
-    object.__setattr__(result, '_columns_name', None)
+    _set(result, '_frame_columns', columns)
+    _set(result, '_index', index)
+    _set(result, '_columns_name', None)
     return result

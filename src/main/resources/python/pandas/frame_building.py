@@ -9,14 +9,12 @@ from pandas.index import make_range
 
 def build(data, index, names):
     """Columns by name and the index."""
-    from pandas.frame import DataFrame
-    from pandas.series import Series
     if data is None:
         index = make_range(0) if index is None else index
         return {name: v.filled(len(index), nan) for name in names or ()}, index
-    if isinstance(data, DataFrame):
+    if v.is_frame(data):
         data = {name: data._series(name) for name in data._frame_columns}
-    elif isinstance(data, Series):
+    elif hasattr(data, '_index'):
         data = {0 if data._name is None else data._name: data}
     if isinstance(data, dict):
         return _of_dict(data, index, names)

@@ -1,83 +1,15 @@
-"""Methods of DataFrame: column by column, across columns, and whole-frame changes."""
+"""Methods of DataFrame that give another frame."""
 
 from pandas import _kernels as k
 from pandas import _values as v
 from pandas._kernels import nan
+from pandas.window import Ewm, Expanding, Rolling
 
 
 class FrameMethods:
-    """What a DataFrame does with its columns; each statistic gives a Series over the columns (axis 0) or rows (1)."""
+    """Transformations column by column, and changes of columns and index."""
 
     __slots__ = ()
-    __hash__ = None
-
-    def _reduce(self, name, axis, skipna, numeric_only, **options):
-        from pandas.series import Series, make_series
-        if axis in (1, 'columns'):
-            column = k.row_wise.reduce(name, list(self._frame_columns.values()), skipna) \
-                if name in ('max', 'min', 'sum', 'mean') else self._by_rows(name, skipna, options)
-            if column is None:
-                raise TypeError('DataFrame.' + name + '(axis=1) needs numeric columns')
-            return make_series(column, self._index, None)
-        columns = [each for each in self._each() if not numeric_only or each.dtype.name in ('float64', 'int64', 'bool')]
-        return Series([getattr(each, name)(skipna=skipna, **options) for each in columns],
-                      index=[each._name for each in columns])
-
-    def _by_rows(self, name, skipna, options):
-        values = zip(*[v.to_list(column) for column in self._frame_columns.values()])
-        from pandas.series import Series
-        return v.column_of([getattr(Series(list(row)), name)(skipna=skipna, **options) for row in values])
-
-    def sum(self, axis=0, skipna=True, numeric_only=False, min_count=0):
-        return self._reduce('sum', axis, skipna, numeric_only)
-
-    def mean(self, axis=0, skipna=True, numeric_only=False):
-        return self._reduce('mean', axis, skipna, numeric_only)
-
-    def max(self, axis=0, skipna=True, numeric_only=False):
-        return self._reduce('max', axis, skipna, numeric_only)
-
-    def min(self, axis=0, skipna=True, numeric_only=False):
-        return self._reduce('min', axis, skipna, numeric_only)
-
-    def median(self, axis=0, skipna=True, numeric_only=False):
-        return self._reduce('median', axis, skipna, numeric_only)
-
-    def std(self, axis=0, skipna=True, ddof=1, numeric_only=False):
-        return self._reduce('std', axis, skipna, numeric_only, ddof=ddof)
-
-    def var(self, axis=0, skipna=True, ddof=1, numeric_only=False):
-        return self._reduce('var', axis, skipna, numeric_only, ddof=ddof)
-
-    def any(self, axis=0, bool_only=None, skipna=True):
-        return self._reduce('any', axis, skipna, False)
-
-    def all(self, axis=0, bool_only=None, skipna=True):
-        return self._reduce('all', axis, skipna, False)
-
-    def idxmax(self, axis=0, skipna=True):
-        return self._reduce('idxmax', axis, skipna, False)
-
-    def idxmin(self, axis=0, skipna=True):
-        return self._reduce('idxmin', axis, skipna, False)
-
-    def count(self, axis=0, numeric_only=False):
-        from pandas.series import Series
-        if axis in (1, 'columns'):
-            return self.notna().sum(axis=1)
-        return Series([each.count() for each in self._each()], index=list(self._frame_columns))
-
-    def quantile(self, q=0.5):
-        from pandas.series import Series
-        return Series([each.quantile(q) for each in self._each()], index=list(self._frame_columns), name=q)
-
-    def describe(self, percentiles=None):
-        from pandas.frame import DataFrame
-        return DataFrame({each._name: each.describe() for each in self._each()
-                          if each.dtype.name in ('float64', 'int64')})
-
-    def _by_column(self, function):
-        return self._map_series(lambda series: function(series))
 
     def _map_series(self, function):
         from pandas.frame import make_frame
@@ -305,7 +237,7 @@ class FrameMethods:
 
     def join(self, other, on=None, how='left', lsuffix='', rsuffix='', sort=False):
         from pandas.conversions import concat
-        other = other.to_frame() if not hasattr(other, '_frame_columns') else other
+        other = other.to_frame() if not v.is_frame(other) else other
         clash = [name for name in other._frame_columns if name in self._frame_columns]
         if clash:
             raise ValueError('columns overlap but no suffix specified: ' + str(clash))
@@ -314,85 +246,20 @@ class FrameMethods:
         return concat([self, other], axis=1, join='inner' if how == 'inner' else 'outer')
 
     def rolling(self, window, min_periods=None, center=False, **options):
-        from pandas.window import Rolling
-        return Rolling(self, window, min_periods, center, options or None)
+        if any(options.values()):
+            from pandas.errors import unavailable
+            raise unavailable('pandas.DataFrame.rolling with ' + ', '.join(options))
+        return Rolling(self, window, min_periods, center)
 
     def expanding(self, min_periods=1):
-        from pandas.window import Expanding
         return Expanding(self, min_periods)
 
     def ewm(self, com=None, span=None, halflife=None, alpha=None, min_periods=0, adjust=True, ignore_na=False):
-        from pandas.window import Ewm
         return Ewm(self, com, span, halflife, alpha, min_periods, adjust, ignore_na)
-
-    def _operate(self, other, function):
-        from pandas.frame import DataFrame
-        if isinstance(other, DataFrame):
-            names = list(dict.fromkeys(list(self._frame_columns) + list(other._frame_columns)))
-            return DataFrame({name: function(self[name], other[name]) if name in self and name in other
-                              else nan for name in names}, index=self._index)
-        if hasattr(other, '_index'):
-            parts = other.to_dict()
-            return self._map_series(lambda series: function(series, parts.get(series._name, nan)))
-        return self._map_series(lambda series: function(series, other))
-
-    def __add__(self, other):
-        return self._operate(other, lambda a, b: a + b)
-
-    def __sub__(self, other):
-        return self._operate(other, lambda a, b: a - b)
-
-    def __mul__(self, other):
-        return self._operate(other, lambda a, b: a * b)
-
-    def __truediv__(self, other):
-        return self._operate(other, lambda a, b: a / b)
-
-    def __pow__(self, other):
-        return self._operate(other, lambda a, b: a ** b)
-
-    __radd__ = __add__
-    __rmul__ = __mul__
-
-    def __rsub__(self, other):
-        return self._operate(other, lambda a, b: b - a)
-
-    def __rtruediv__(self, other):
-        return self._operate(other, lambda a, b: b / a)
-
-    def __neg__(self):
-        return self._map_series(lambda series: -series)
-
-    def __invert__(self):
-        return self._map_series(lambda series: ~series)
-
-    def __and__(self, other):
-        return self._operate(other, lambda a, b: a & b)
-
-    def __or__(self, other):
-        return self._operate(other, lambda a, b: a | b)
-
-    def __eq__(self, other):
-        return self._operate(other, lambda a, b: a == b)
-
-    def __ne__(self, other):
-        return self._operate(other, lambda a, b: a != b)
-
-    def __lt__(self, other):
-        return self._operate(other, lambda a, b: a < b)
-
-    def __le__(self, other):
-        return self._operate(other, lambda a, b: a <= b)
-
-    def __gt__(self, other):
-        return self._operate(other, lambda a, b: a > b)
-
-    def __ge__(self, other):
-        return self._operate(other, lambda a, b: a >= b)
 
 
 def _part(value, series):
-    return value[series._name] if hasattr(value, '_frame_columns') else value
+    return value[series._name] if v.is_frame(value) else value
 
 
 def _change(mapper):

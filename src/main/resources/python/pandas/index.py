@@ -1,19 +1,19 @@
-"""Index, RangeIndex and DatetimeIndex: the labels of rows and of columns."""
+"""Index and RangeIndex: the labels of rows and of columns."""
 
 from pandas import _kernels as k
 from pandas import _values as v
-from pandas._kernels import lookup as _lookup, selection as _selection, times as _times
-from pandas.timedeltas import Timedelta
-from pandas.timestamps import Date, NaT, Timestamp, make_stamp
+from pandas._kernels import lookup as _lookup, selection as _selection
 
 _new = object.__new__
-_DAY = Timedelta(days=1)
+_make_time_index = None
+"""Set by the module of DatetimeIndex."""
 
 
 class Index:
     """Immutable labels, at most one column of them."""
 
     __slots__ = ('_data', '_size', '_name')
+    _frame_columns = None
 
     def __new__(cls, data=(), dtype=None, name=None):
         if isinstance(data, Index):
@@ -184,6 +184,8 @@ class Index:
             '' if self._name is None else ', name=' + repr(self._name)) + ')'
 
     def __getattr__(self, name):
+        if name[:1] == '_':
+            raise AttributeError(name)
         from pandas.unavailable import missing
         return missing('Index', name)
 
@@ -226,111 +228,11 @@ def make_range(size, name=None):
     return index
 
 
-class DatetimeIndex(Index):
-    """Labels that are moments, of one time zone or naive."""
-
-    __slots__ = ()
-
-    def __new__(cls, data=(), tz=None, name=None, dtype=None):
-        from pandas.conversions import to_datetime
-        index = to_datetime(data if isinstance(data, Index) else list(data))
-        if tz is not None:
-            index = index.tz_localize(tz) if index.tz is None else index.tz_convert(tz)
-        return make_index(index._col, name)
-
-    tz = property(lambda self: _zone(_times.zone(self._col)))
-    tzinfo = tz
-    freq = property(lambda self: None)
-    year = property(lambda self: self._field('year'))
-    month = property(lambda self: self._field('month'))
-    day = property(lambda self: self._field('day'))
-    hour = property(lambda self: self._field('hour'))
-    minute = property(lambda self: self._field('minute'))
-    second = property(lambda self: self._field('second'))
-    dayofweek = property(lambda self: self._field('dayofweek'))
-    day_of_week = dayofweek
-    weekday = dayofweek
-    dayofyear = property(lambda self: self._field('dayofyear'))
-    quarter = property(lambda self: self._field('quarter'))
-
-    @property
-    def date(self):
-        from numpy import array
-        return array([Date(stamp.year, stamp.month, stamp.day) for stamp in self])
-
-    def _field(self, name):
-        return make_index(_times.fields(self._col, name), self._name)
-
-    def tolist(self):
-        zone = _times.zone(self._col)
-        return [make_stamp(nanos, zone) for nanos in _times.nanos(self._col)]
-
-    to_list = tolist
-
-    def _row(self, label):
-        if isinstance(label, str):
-            try:
-                label = self._stamp(label)
-            except ValueError:
-                return -1
-        elif not isinstance(label, Timestamp) and hasattr(label, 'isoformat') and label is not NaT:
-            label = self._stamp(label)
-        return Index._row(self, label)
-
-    def _stamp(self, label):
-        """A text or a date as a moment of this index's zone."""
-        stamp = Timestamp(label)
-        zone = _times.zone(self._col)
-        return stamp.tz_localize(zone) if zone is not None and stamp._tz is None else stamp
-
-    def _bound(self, label, after):
-        if isinstance(label, str):
-            stamp = self._stamp(label)
-            if after and len(label) == 10:
-                return Index._bound(self, stamp + _DAY, False)
-            label = stamp
-        return Index._bound(self, label, after)
-
-    def _binary(self, other, operation):
-        return Index._binary(self, self._stamp(other) if isinstance(other, str) else other, operation)
-
-    def strftime(self, format):
-        return make_index(_times.texts(self._col, format), self._name)
-
-    def day_name(self, locale=None):
-        return self.strftime('%A')
-
-    def month_name(self, locale=None):
-        return self.strftime('%B')
-
-    def tz_localize(self, tz):
-        if tz is None:
-            zone = _times.zone(self._col)
-            if zone is None:
-                return self
-            return make_index(k.building.times([_times.clock(nanos, zone) for nanos in _times.nanos(self._col)], None),
-                              self._name)
-        if _times.zone(self._col) is not None:
-            raise TypeError('Already tz-aware, use tz_convert to convert.')
-        return make_index(_times.localize(self._col, str(tz)), self._name)
-
-    def tz_convert(self, tz):
-        if _times.zone(self._col) is None:
-            raise TypeError('Cannot convert tz-naive timestamps, use tz_localize to localize')
-        return make_index(_times.shownIn(self._col, None if tz is None else str(tz)), self._name)
-
-    def normalize(self):
-        return make_index(v.column_of([stamp.normalize() for stamp in self]), self._name)
-
-
-def _zone(name):
-    from pandas.timestamps import Timezone
-    return None if name is None else Timezone(name)
-
-
 def make_index(column, name=None):
     """The index of a column of labels; the column must not be written afterwards."""
-    index = _new(DatetimeIndex if column.dtype().startswith('datetime64') else Index)
+    if column.dtype().startswith('datetime64'):
+        return _make_time_index(column, name)
+    index = _new(Index)
     index._data = column
     index._size = column.size()
     index._name = name

@@ -4,12 +4,15 @@ from pandas import _kernels as k
 from pandas import _values as v
 from pandas._kernels import PLAIN
 from pandas.alignment import on_index
+from pandas.errors import IndexingError
 from pandas.index import Index, as_index, make_index, position
 
 _get = k.selection.get
 _take = k.selection.take
 _mask_rows = k.selection.rows
 _assign = k.assignment
+_assign_at = _assign.at
+_assign_mask = _assign.mask
 
 
 def is_mask(key):
@@ -28,7 +31,6 @@ def mask_column(index, key):
     if own is not None and own is not index and not own._same(index):
         column = on_index(key, index)
         if column.dtype() == 'object' and _mask_rows(column) is None:
-            from pandas.errors import IndexingError
             raise IndexingError('Unalignable boolean Series provided as indexer (index of the boolean Series and of '
                                 'the indexed object do not match).')
         return column
@@ -157,9 +159,9 @@ class SeriesRows:
 
     def __setitem__(self, key, value):
         series = self._of
-        if isinstance(key, int):
+        if type(key) is int:
             row = position(key, series._index._size)
-            series._col = _assign.at(series._col, row, v.to_host(value))
+            series._col = _assign_at(series._col, row, value if type(value) in PLAIN else v.to_host(value))
         elif isinstance(key, slice):
             rows = range(*key.indices(len(series)))
             _store(series, list(rows), Values(value._col) if hasattr(value, '_index') else value)
@@ -226,6 +228,10 @@ def _assign_label(series, label, value):
 
 def get_item(series, key):
     """``series[key]``: a mask, a slice of rows, a label or a list of labels; a row number where labels are no numbers."""
+    if type(key) is type(series) and key._index is series._index:
+        rows = _mask_rows(key._col)
+        if rows is not None:
+            return series._kept(rows)
     if hasattr(key, '_col') or isinstance(key, list):
         if is_mask(key):
             return series._kept(mask_rows(series._index, key))
@@ -245,6 +251,11 @@ def get_item(series, key):
 
 def set_item(series, key, value):
     """``series[key] = value`` with the keys of ``get_item``; an unknown label is added."""
+    if type(key) is type(series) and key._index is series._index and type(value) in PLAIN:
+        column = _assign_mask(series._col, key._col, value)
+        if column is not None:
+            series._col = column
+            return
     if hasattr(key, '_col') or isinstance(key, list):
         if is_mask(key):
             _store_mask(series, key, value)

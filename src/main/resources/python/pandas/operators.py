@@ -2,6 +2,8 @@
 
 from pandas import _kernels as k
 from pandas import _values as v
+from pandas.alignment import aligned
+from pandas.errors import UFuncTypeError
 from pandas._kernels import (ADD, AND, DIV, EQ, FLOORDIV, GE, GT, LE, LT, MOD, MUL, NE, OR, PLAIN, POW, SUB, XOR,
                              apply, apply_reflected, nan)
 
@@ -20,7 +22,6 @@ def binary(left, right, operation):
         if right._index is not left._index and not left._index._same(right._index):
             if operation in k.COMPARISONS:
                 raise ValueError('Can only compare identically-labeled Series objects')
-            from pandas.alignment import aligned
             left, right = aligned(left, right, None)
         column = apply(operation, left._col, right._col)
         name = left._name if left._name == right._name else None
@@ -64,7 +65,7 @@ def operand(series, other):
     """The other side of an operator as the host takes it; NotImplemented for a DataFrame."""
     if type(other) in PLAIN:
         return other
-    if hasattr(other, '_frame_columns'):
+    if v.is_frame(other):
         return NotImplemented
     if isinstance(other, (list, tuple)):
         other = v.column_of(other)
@@ -79,7 +80,6 @@ def operand(series, other):
 
 def mismatch(operation, left, right):
     """The TypeError for dtypes that do not go together."""
-    from pandas.errors import UFuncTypeError
     symbol = k.SYMBOLS[operation]
     other = right.dtype.name if hasattr(right, 'dtype') else type(right).__name__
     if operation in k.COMPARISONS:
@@ -198,7 +198,6 @@ class Operators:
         if fill_value is not None:
             left = self
             if type(other) is _series:
-                from pandas.alignment import aligned
                 left, other = aligned(self, other, None)
                 other = other.fillna(fill_value)
             return binary(left.fillna(fill_value), other, operation)

@@ -4,8 +4,9 @@ from pandas import _kernels as k
 from pandas import _values as v
 from pandas import operators as _operators
 from pandas._kernels import PLAIN, nan
-from pandas.alignment import on_index
+from pandas.alignment import aligned, on_index
 from pandas.index import Index, as_index, make_index, make_range, position, slice_column
+from pandas.indexing import SeriesLabels, SeriesRows, get_item, set_item
 from pandas.operators import Operators
 from pandas.statistics import Statistics
 from pandas.transforming import Transforming
@@ -14,7 +15,8 @@ _new = object.__new__
 _get = k.selection.get
 _take = k.selection.take
 _rows = k.selection.rows
-_assign = k.assignment
+_LABELS_LIMIT = 1000
+"""Series longer than this are no rows of a frame: their labels are not looked up as attributes."""
 
 
 class Series(Operators, Statistics, Transforming):
@@ -181,7 +183,6 @@ class Series(Operators, Statistics, Transforming):
         return result if fill_value != fill_value else result.where(result.isna() & False | index.isin(self._index), fill_value)
 
     def align(self, other, join='outer', **options):
-        from pandas.alignment import aligned
         left, right = aligned(self, other, join)
         return left.copy(), right.copy()
 
@@ -228,12 +229,10 @@ class Series(Operators, Statistics, Transforming):
 
     @property
     def iloc(self):
-        from pandas.indexing import SeriesRows
         return SeriesRows(self)
 
     @property
     def loc(self):
-        from pandas.indexing import SeriesLabels
         return SeriesLabels(self)
 
     iat = iloc
@@ -246,13 +245,8 @@ class Series(Operators, Statistics, Transforming):
         except (KeyError, ValueError, IndexError):
             return default
 
-    def __getitem__(self, key):
-        from pandas.indexing import get_item
-        return get_item(self, key)
-
-    def __setitem__(self, key, value):
-        from pandas.indexing import set_item
-        set_item(self, key, value)
+    __getitem__ = get_item
+    __setitem__ = set_item
 
     @property
     def dt(self):
@@ -280,20 +274,15 @@ class Series(Operators, Statistics, Transforming):
     to_string = __repr__
 
     def __getattr__(self, name):
-        index = _index_of(self)
-        if index is not None and name[:1] != '_' and index._size < 1000:
+        if name[:1] == '_':
+            raise AttributeError(name)
+        index = self._index
+        if index._size < _LABELS_LIMIT:
             row = index._row(name)
             if row >= 0:
                 return v.from_host(_get(self._col, row))
         from pandas.unavailable import missing
         return missing('Series', name)
-
-
-def _index_of(series):
-    try:
-        return object.__getattribute__(series, '_index')
-    except AttributeError:
-        return None
 
 
 def _content(data, index, dtype):

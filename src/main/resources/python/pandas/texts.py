@@ -59,7 +59,8 @@ class DatetimeMethods:
     __slots__ = ('_of', '_times')
 
     def __init__(self, series):
-        from pandas.index import DatetimeIndex, make_index
+        from pandas.index import make_index
+        from pandas.time_index import DatetimeIndex
         self._of = series
         self._times = make_index(series._col)
         if not isinstance(self._times, DatetimeIndex):

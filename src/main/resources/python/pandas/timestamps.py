@@ -1,78 +1,12 @@
-"""Timestamp, Date and NaT: single moments, kept in nanoseconds."""
+"""Timestamp: single moments, kept in nanoseconds."""
 
 from pandas._kernels import times as _times
+from pandas.dates import Date, Timezone, zone_name
+from pandas.nat import NaT
 from pandas.timedeltas import Timedelta, make_span as _make_span, span_nanos as _span_nanos, unit_nanos
 
 _new = object.__new__
 _MISSING = -9223372036854775808
-def _zone_name(tz):
-    if tz is None:
-        return None
-    name = tz if isinstance(tz, str) else str(tz)
-    name = 'UTC' if name.upper() == 'UTC' else name
-    if not _times.isZone(name):
-        raise ValueError('unknown time zone: ' + name)
-    return name
-
-
-class Timezone:
-    """The time zone of a Timestamp, equal to its name."""
-
-    __slots__ = ('key',)
-
-    def __init__(self, key):
-        self.key = key
-
-    def __str__(self):
-        return self.key
-
-    def __repr__(self):
-        return 'datetime.timezone.utc' if self.key == 'UTC' else "zoneinfo.ZoneInfo(key='" + self.key + "')"
-
-    def __eq__(self, other):
-        return str(other) == self.key
-
-    def __hash__(self):
-        return hash(self.key)
-
-
-class NaTType:
-    """A missing time: equal to nothing, not even to itself."""
-
-    __slots__ = ()
-
-    def _host(self):
-        return _times.point(_MISSING, None)
-
-    def __eq__(self, other):
-        return False
-
-    def __ne__(self, other):
-        return True
-
-    def __lt__(self, other):
-        return False
-
-    __le__ = __gt__ = __ge__ = __lt__
-
-    def __hash__(self):
-        return 0
-
-    def __repr__(self):
-        return 'NaT'
-
-    def isoformat(self, *args):
-        return 'NaT'
-
-    def __sub__(self, other):
-        return self
-
-    __add__ = __radd__ = __rsub__ = __sub__
-
-
-NaT = NaTType()
-
-
 class Timestamp:
     """A moment to the nanosecond, in a time zone or naive.
 
@@ -84,7 +18,7 @@ class Timestamp:
 
     def __new__(cls, value=None, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, *, year=None,
                 unit='ns', tz=None, tzinfo=None):
-        zone = _zone_name(tz if tz is not None else tzinfo)
+        zone = zone_name(tz if tz is not None else tzinfo)
         if year is not None:
             value = year
         if month is not None:
@@ -113,7 +47,7 @@ class Timestamp:
     @classmethod
     def now(cls, tz=None):
         """The wall clock of this machine."""
-        zone = _zone_name(tz)
+        zone = zone_name(tz)
         return _make(_times.now(), zone)
 
     @classmethod
@@ -196,13 +130,13 @@ class Timestamp:
             return self if self._tz is None else _make(_times.clock(self._ns, self._tz), None)
         if self._tz is not None:
             raise TypeError('Cannot localize tz-aware Timestamp, use tz_convert for conversions')
-        zone = _zone_name(tz)
+        zone = zone_name(tz)
         return _make(_times.localized(self._ns, zone), zone)
 
     def tz_convert(self, tz):
         if self._tz is None:
             raise TypeError('Cannot convert tz-naive Timestamp, use tz_localize to localize')
-        return _make(self._ns, 'UTC' if tz is None else _zone_name(tz)) if tz is not None else _make(self._ns, None)
+        return _make(self._ns, 'UTC' if tz is None else zone_name(tz)) if tz is not None else _make(self._ns, None)
 
     def replace(self, **fields):
         parts = {name: getattr(self, name) for name in ('year', 'month', 'day', 'hour', 'minute', 'second', 'microsecond')}
@@ -268,49 +202,6 @@ class Timestamp:
 
     def __repr__(self):
         return "Timestamp('" + str(self) + "'" + ('' if self._tz is None else ", tz='" + self._tz + "'") + ')'
-
-
-class Date:
-    """A calendar day."""
-
-    __slots__ = ('year', 'month', 'day')
-
-    def __init__(self, year, month, day):
-        self.year = year
-        self.month = month
-        self.day = day
-
-    def isoformat(self):
-        return '%04d-%02d-%02d' % (self.year, self.month, self.day)
-
-    __str__ = isoformat
-
-    def strftime(self, format):
-        return Timestamp(self.isoformat()).strftime(format)
-
-    def weekday(self):
-        return Timestamp(self.isoformat()).dayofweek
-
-    def __repr__(self):
-        return 'datetime.date(%d, %d, %d)' % (self.year, self.month, self.day)
-
-    def __eq__(self, other):
-        return hasattr(other, 'isoformat') and self.isoformat() == other.isoformat()
-
-    def __lt__(self, other):
-        return self.isoformat() < other.isoformat()
-
-    def __le__(self, other):
-        return self.isoformat() <= other.isoformat()
-
-    def __gt__(self, other):
-        return self.isoformat() > other.isoformat()
-
-    def __ge__(self, other):
-        return self.isoformat() >= other.isoformat()
-
-    def __hash__(self):
-        return hash(self.isoformat())
 
 
 def _make(nanos, zone):

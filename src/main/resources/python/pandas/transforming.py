@@ -3,15 +3,21 @@
 from pandas import _kernels as k
 from pandas import _values as v
 from pandas._kernels import PLAIN, nan
+from pandas.alignment import on_index
+from pandas.errors import unavailable
+from pandas.window import Ewm, Expanding, Rolling
 
 _t = k.transforms
 _s = k.selection
+_shift = _t.shift
+_fill = _s.fill
 
 
 class Transforming:
     """Methods of Series whose result has the same index."""
 
     __slots__ = ()
+    _frame_columns = None
 
     def _done(self, column, name):
         if column is None:
@@ -21,10 +27,9 @@ class Transforming:
     def shift(self, periods=1, freq=None, axis=0, fill_value=None):
         """Row i takes the value of row i - periods; the rows left behind are missing or ``fill_value``."""
         if freq is not None:
-            from pandas.errors import unavailable
             raise unavailable('pandas.Series.shift(freq=...)')
-        if fill_value is None or (fill_value is not True and fill_value is not False and fill_value != fill_value):
-            return self._with(_t.shift(self._col, periods))
+        if fill_value is None or fill_value != fill_value:
+            return self._with(_shift(self._col, periods))
         return self._with(_t.shiftFilled(self._col, periods, v.to_host(fill_value)))
 
     def diff(self, periods=1):
@@ -65,7 +70,6 @@ class Transforming:
             return value
         index = getattr(value, '_index', None)
         if index is not None and index is not self._index:
-            from pandas.alignment import on_index
             return on_index(value, self._index)
         if isinstance(value, (list, tuple)):
             return v.column_of(value)
@@ -115,7 +119,10 @@ class Transforming:
         if isinstance(value, dict):
             from pandas.series import Series
             value = Series(value)
-        return self._replace(self._with(_s.fill(self._col, self._operand(value))), inplace)
+        if type(value) not in PLAIN:
+            value = self._operand(value)
+        result = self._with(_fill(self._col, value))
+        return self._replace(result, inplace) if inplace else result
 
     def ffill(self, axis=None, inplace=False, limit=None, limit_area=None):
         return self._replace(self._with(_s.fillForward(self._col, limit or 0)), inplace)
@@ -129,7 +136,6 @@ class Transforming:
 
     def interpolate(self, method='linear', axis=0, limit=None, inplace=False, limit_direction=None, **options):
         if method != 'linear' or limit is not None or limit_direction not in (None, 'forward'):
-            from pandas.errors import unavailable
             raise unavailable('pandas.Series.interpolate with ' + repr(method) + ', limit or limit_direction')
         return self._replace(self._done(_s.interpolate(self._col), 'interpolate'), inplace)
 
@@ -179,24 +185,22 @@ class Transforming:
         return self._replace(self._with(column), inplace)
 
     def rank(self, axis=0, method='average', numeric_only=False, na_option='keep', ascending=True, pct=False):
-        from pandas.errors import unavailable
         raise unavailable('pandas.Series.rank')
 
     def rolling(self, window, min_periods=None, center=False, win_type=None, on=None, axis=0, closed=None, step=None,
                 method='single'):
         """Moving windows of ``window`` rows; results need ``min_periods`` present values, by default all."""
-        from pandas.window import Rolling
-        return Rolling(self, window, min_periods, center, win_type or on or closed or step)
+        if win_type or on or closed or step:
+            raise unavailable('pandas.Series.rolling with win_type, on, closed or step')
+        return Rolling(self, window, min_periods, center)
 
     def expanding(self, min_periods=1, axis=0, method='single'):
         """Windows from the first row to each row."""
-        from pandas.window import Expanding
         return Expanding(self, min_periods)
 
     def ewm(self, com=None, span=None, halflife=None, alpha=None, min_periods=0, adjust=True, ignore_na=False, axis=0,
             times=None, method='single'):
         """Exponentially decaying weights, given by exactly one of com, span, halflife and alpha."""
-        from pandas.window import Ewm
         return Ewm(self, com, span, halflife, alpha, min_periods, adjust, ignore_na)
 
 

@@ -3,28 +3,28 @@
 from pandas import _kernels as k
 from pandas import _values as v
 from pandas._kernels import nan
+from pandas.errors import DataError, unavailable
 
 _w = k.windows
-_window = _w.window
+_mean = _w.mean
+_sum = _w.sum
+_min = _w.min
+_max = _w.max
+_std = _w.std
+_var = _w.var
 
 
 class Windows:
-    """Statistics of windows; of a DataFrame, column by column."""
+    """What windows of a Series and of a DataFrame (column by column) have in common."""
 
-    __slots__ = ('_source', '_shape', '_minimum')
+    __slots__ = ('_source',)
 
-    def _each(self, kernel, *args):
+    def _done(self, function):
+        """The function of a column for the Series, or for each column of the frame."""
         source = self._source
-        if hasattr(source, '_frame_columns'):
-            return source._map_columns(lambda column: self._column(kernel, column, args))
-        return source._with(self._column(kernel, source._col, args))
-
-    def _column(self, kernel, column, args):
-        result = kernel(column, self._shape, *args)
-        if result is None:
-            from pandas.errors import DataError
-            raise DataError('No numeric types to aggregate')
-        return result
+        if source._frame_columns is not None:
+            return source._map_columns(lambda column: _present(function(column)))
+        return source._with(_present(function(source._col)))
 
     def agg(self, func, *args, **options):
         return getattr(self, func)(*args, **options) if isinstance(func, str) else self.apply(func)
@@ -39,16 +39,12 @@ class Windows:
 class Rolling(Windows):
     """Windows of a fixed number of rows, ending at each row (or centred on it)."""
 
-    __slots__ = ('_rows', '_center')
+    __slots__ = ('_rows', '_least', '_center')
 
-    def __init__(self, source, window, min_periods, center, unsupported):
-        if unsupported:
-            from pandas.errors import unavailable
-            raise unavailable('pandas.Series.rolling with win_type, on, closed or step')
-        if not isinstance(window, int) or isinstance(window, bool):
-            if isinstance(window, float) and window.is_integer():
+    def __init__(self, source, window, min_periods, center=False):
+        if type(window) is not int:
+            if isinstance(window, (float, bool)):
                 raise ValueError('window must be an integer 0 or greater')
-            from pandas.errors import unavailable
             raise unavailable('pandas.Series.rolling(window=' + repr(window) + ')')
         if window < 0:
             raise ValueError('window must be an integer 0 or greater')
@@ -60,39 +56,47 @@ class Rolling(Windows):
             raise ValueError('min_periods %d must be <= window %d' % (min_periods, window))
         self._source = source
         self._rows = window
-        self._minimum = min_periods
+        self._least = min_periods
         self._center = center
-        self._shape = _window(window, min_periods, center)
+
+    def _each(self, kernel):
+        source = self._source
+        if source._frame_columns is not None:
+            return self._done(lambda column: kernel(column, self._rows, self._least, self._center))
+        column = kernel(source._col, self._rows, self._least, self._center)
+        return source._with(_present(column) if column is None else column)
+
+    def _each_with(self, kernel, argument):
+        return self._done(lambda column: kernel(column, self._rows, self._least, self._center, argument))
 
     def mean(self, numeric_only=False, engine=None, engine_kwargs=None):
-        return self._each(_w.mean)
+        return self._each(_mean)
 
     def sum(self, numeric_only=False, engine=None, engine_kwargs=None):
-        return self._each(_w.sum)
+        return self._each(_sum)
 
     def min(self, numeric_only=False, engine=None, engine_kwargs=None):
-        return self._each(_w.min)
+        return self._each(_min)
 
     def max(self, numeric_only=False, engine=None, engine_kwargs=None):
-        return self._each(_w.max)
+        return self._each(_max)
 
     def std(self, ddof=1, numeric_only=False, engine=None, engine_kwargs=None):
-        return self._each(_w.std, ddof)
+        return self._each_with(_std, ddof)
 
     def var(self, ddof=1, numeric_only=False, engine=None, engine_kwargs=None):
-        return self._each(_w.var, ddof)
+        return self._each_with(_var, ddof)
 
     def sem(self, ddof=1, numeric_only=False):
         return self.std(ddof) / self.count() ** 0.5
 
     def median(self, numeric_only=False, engine=None, engine_kwargs=None):
-        return self._each(_w.quantile, 0.5)
+        return self._each_with(_w.quantile, 0.5)
 
     def quantile(self, q, interpolation='linear', numeric_only=False):
         if interpolation != 'linear':
-            from pandas.errors import unavailable
             raise unavailable('pandas.Rolling.quantile(interpolation=' + repr(interpolation) + ')')
-        return self._each(_w.quantile, q)
+        return self._each_with(_w.quantile, q)
 
     def skew(self, numeric_only=False):
         return self._each(_w.skew)
@@ -101,16 +105,21 @@ class Rolling(Windows):
         return self._each(_w.kurt)
 
     def count(self, numeric_only=False):
-        """Present values of each window; NaN where they are fewer than ``min_periods``."""
+        """Present values of each window; NaN where it has fewer rows than ``min_periods``."""
         return self._each(_w.count)
 
     def corr(self, other=None, pairwise=None, ddof=1, numeric_only=False):
-        other = self._source if other is None else other
-        return self._source._with(_w.corr(self._source._col, self._source._operand(other), self._shape))
+        return self._pair(_w.corr, other, ddof)
 
     def cov(self, other=None, pairwise=None, ddof=1, numeric_only=False):
-        other = self._source if other is None else other
-        return self._source._with(_w.cov(self._source._col, self._source._operand(other), self._shape, ddof))
+        return self._pair(_w.cov, other, ddof)
+
+    def _pair(self, kernel, other, ddof):
+        source = self._source
+        if self._center or source._frame_columns is not None:
+            raise unavailable('pandas.Rolling.corr and cov, centred or of a DataFrame')
+        other = source._col if other is None else source._operand(other)
+        return source._with(_present(kernel(source._col, other, self._rows, self._least, ddof)))
 
     def apply(self, func, raw=False, engine=None, engine_kwargs=None, args=None, kwargs=None):
         """The function of each window's values, given as an array (``raw=True``) or as a Series."""
@@ -120,7 +129,7 @@ class Rolling(Windows):
         for end in range(1, len(values) + 1):
             start = max(0, end - self._rows)
             present = sum(1 for value in values[start:end] if value == value)
-            if present < max(self._minimum, 1):
+            if present < max(self._least, 1):
                 results.append(nan)
                 continue
             window = source.iloc[start:end]
@@ -134,42 +143,44 @@ class Expanding(Rolling):
     __slots__ = ()
 
     def __init__(self, source, min_periods):
-        Rolling.__init__(self, source, max(len(source), min_periods, 1), min_periods, False, None)
+        Rolling.__init__(self, source, max(len(source), min_periods, 1), min_periods)
 
     def mean(self, numeric_only=False, engine=None, engine_kwargs=None):
-        return self._grown(_w.expandingMean, self._minimum)
+        return self._done(lambda column: _w.expandingMean(column, self._least))
 
     def sum(self, numeric_only=False, engine=None, engine_kwargs=None):
-        return self._grown(_w.expandingSum, self._minimum)
+        return self._done(lambda column: _w.expandingSum(column, self._least))
 
     def std(self, ddof=1, numeric_only=False, engine=None, engine_kwargs=None):
-        return self._grown(_w.expandingStd, self._minimum, ddof)
+        return self._done(lambda column: _w.expandingStd(column, self._least, ddof))
 
     def var(self, ddof=1, numeric_only=False, engine=None, engine_kwargs=None):
-        return self._grown(_w.expandingVar, self._minimum, ddof)
-
-    def _grown(self, kernel, *args):
-        return self._each(lambda column, shape: kernel(column, *args))
+        return self._done(lambda column: _w.expandingVar(column, self._least, ddof))
 
 
 class Ewm(Windows):
     """Weights that decay by a factor 1 - alpha a row."""
 
-    __slots__ = ()
+    __slots__ = ('_weights',)
 
     def __init__(self, source, com, span, halflife, alpha, min_periods, adjust, ignore_na):
         self._source = source
-        self._minimum = min_periods
-        self._shape = _w.ewm(_alpha(com, span, halflife, alpha), adjust, ignore_na, min_periods)
+        self._weights = _w.ewm(_alpha(com, span, halflife, alpha), adjust, ignore_na, min_periods or 0)
 
     def mean(self, numeric_only=False, engine=None, engine_kwargs=None):
-        return self._each(_w.ewmMean)
+        return self._done(lambda column: _w.ewmMean(column, self._weights))
 
     def std(self, bias=False, numeric_only=False):
-        return self._each(_w.ewmStd, bias)
+        return self._done(lambda column: _w.ewmStd(column, self._weights, bias))
 
     def var(self, bias=False, numeric_only=False):
-        return self._each(_w.ewmVar, bias)
+        return self._done(lambda column: _w.ewmVar(column, self._weights, bias))
+
+
+def _present(column):
+    if column is None:
+        raise DataError('No numeric types to aggregate')
+    return column
 
 
 def _alpha(com, span, halflife, alpha):

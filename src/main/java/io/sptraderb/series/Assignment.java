@@ -52,12 +52,16 @@ public final class Assignment {
         if (flags == null) {
             return null;
         }
-        Column target = values instanceof Column source ? toHoldAll(column, source) : Promotion.toHold(column, values);
-        target = target.writable();
         boolean[] chosen = flags.values();
+        if (!(values instanceof Column source)) {
+            Column target = Promotion.toHold(column, values).writable();
+            target.setWhere(chosen, values);
+            return target;
+        }
+        Column target = toHoldAll(column, source).writable();
         for (int i = 0; i < chosen.length; i++) {
             if (chosen[i]) {
-                target.set(i, values instanceof Column source ? source.get(i) : values);
+                target.set(i, source.get(i));
             }
         }
         return target;

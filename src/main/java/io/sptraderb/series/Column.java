@@ -41,6 +41,15 @@ public abstract sealed class Column
     /** Stores an accepted value; only {@link Assignment} calls it, on a column from {@link #writable()}. */
     abstract void set(int row, @Nullable Object value);
 
+    /** Stores an accepted value in every row where the mask is true. */
+    void setWhere(boolean[] mask, @Nullable Object value) {
+        for (int row = 0; row < mask.length; row++) {
+            if (mask[row]) {
+                set(row, value);
+            }
+        }
+    }
+
     /** Ends exclusive ownership: from now on an assignment copies first. */
     @PythonVisible
     public final Column share() {

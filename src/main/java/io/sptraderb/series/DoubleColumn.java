@@ -86,4 +86,13 @@ public final class DoubleColumn extends Column {
         values[row] = value == null ? Double.NaN : ((Number) value).doubleValue();
         finiteness = UNKNOWN;
     }
+
+    @Override
+    void setWhere(boolean[] mask, @Nullable Object value) {
+        double number = value == null ? Double.NaN : ((Number) value).doubleValue();
+        for (int row = 0; row < mask.length; row++) {
+            values[row] = mask[row] ? number : values[row];
+        }
+        finiteness = UNKNOWN;
+    }
 }

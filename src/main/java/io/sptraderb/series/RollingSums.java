@@ -11,6 +11,11 @@ final class RollingSums {
 
     /** At each row the sum of the last {@code window} rows, of fewer at the start. */
     static double[] of(double[] values, int window) {
+        return of(values, window, 1);
+    }
+
+    /** The sums divided by a number, in one pass over memory. */
+    private static double[] of(double[] values, int window, double divisor) {
         int size = values.length;
         double[] sums = new double[size];
         int block = Math.min(window, Math.max(size, 1));
@@ -19,6 +24,9 @@ final class RollingSums {
         int start = 0;
         for (; start + block <= size; start += block) {
             fullBlock(values, start, sums, ends, nextEnds);
+            for (int i = start; divisor != 1 && i < start + block; i++) {
+                sums[i] /= divisor;
+            }
             double[] swap = ends;
             ends = nextEnds;
             nextEnds = swap;
@@ -26,7 +34,7 @@ final class RollingSums {
         double head = 0;
         for (int i = start; i < size; i++) {
             head += values[i];
-            sums[i] = head + ends[i - start + 1];
+            sums[i] = (head + ends[i - start + 1]) / divisor;
         }
         return sums;
     }
@@ -58,18 +66,17 @@ final class RollingSums {
     }
 
     static double[] mean(Present present, int window, int minPeriods) {
-        double[] means = of(present.values(), window);
         if (present.isComplete()) {
-            int full = Math.min(window - 1, means.length);
-            for (int i = 0; i < full; i++) {
-                means[i] /= i + 1;
-            }
-            for (int i = full; i < means.length; i++) {
-                means[i] /= window;
+            double[] means = of(present.values(), window, window);
+            double sum = 0;
+            for (int i = 0; i < Math.min(window - 1, means.length); i++) {
+                sum += present.values()[i];
+                means[i] = sum / (i + 1);
             }
             blank(means, window, minPeriods);
             return means;
         }
+        double[] means = of(present.values(), window);
         int[] counts = present.counts(window);
         for (int i = 0; i < means.length; i++) {
             means[i] = counts[i] > 0 && counts[i] >= minPeriods ? means[i] / counts[i] : Double.NaN;

@@ -113,6 +113,14 @@ public final class TextColumn extends Column {
         codes[row] = code(value);
     }
 
+    @Override
+    void setWhere(boolean[] mask, @Nullable Object value) {
+        int code = code(value);
+        for (int row = 0; row < mask.length; row++) {
+            codes[row] = mask[row] ? code : codes[row];
+        }
+    }
+
     /** The code that stands for an accepted value in this column. */
     int code(@Nullable Object value) {
         if (value instanceof String text) {

@@ -7,4 +7,4 @@ package io.sptraderb.series;
  * @param minPeriods present values it needs for a result
  * @param center whether the row of the result is in its middle, not at its end
  */
-public record Window(int size, int minPeriods, boolean center) {}
+record Window(int size, int minPeriods, boolean center) {}

@@ -10,63 +10,68 @@ public final class Windows {
     Windows() {}
 
     @PythonVisible
-    public Window window(int size, int minPeriods, boolean center) {
-        return new Window(size, minPeriods, center);
-    }
-
-    @PythonVisible
     public Ewm ewm(double alpha, boolean adjust, boolean ignoreMissing, int minPeriods) {
         return new Ewm(alpha, adjust, ignoreMissing, Math.max(minPeriods, 1));
     }
 
     @PythonVisible
-    public @Nullable Column mean(Column column, Window window) {
+    public @Nullable Column mean(Column column, int size, int minPeriods, boolean center) {
+        Window window = new Window(size, minPeriods, center);
         return rolling(column, window, p -> RollingSums.mean(p, window.size(), window.minPeriods()));
     }
 
     @PythonVisible
-    public @Nullable Column sum(Column column, Window window) {
+    public @Nullable Column sum(Column column, int size, int minPeriods, boolean center) {
+        Window window = new Window(size, minPeriods, center);
         return rolling(column, window, p -> RollingSums.sum(p, window.size(), window.minPeriods()));
     }
 
     @PythonVisible
-    public @Nullable Column min(Column column, Window window) {
+    public @Nullable Column min(Column column, int size, int minPeriods, boolean center) {
+        Window window = new Window(size, minPeriods, center);
         return rolling(column, window, p -> RollingExtremes.min(p, window.size(), window.minPeriods()));
     }
 
     @PythonVisible
-    public @Nullable Column max(Column column, Window window) {
+    public @Nullable Column max(Column column, int size, int minPeriods, boolean center) {
+        Window window = new Window(size, minPeriods, center);
         return rolling(column, window, p -> RollingExtremes.max(p, window.size(), window.minPeriods()));
     }
 
     @PythonVisible
-    public @Nullable Column var(Column column, Window window, int ddof) {
+    public @Nullable Column var(Column column, int size, int minPeriods, boolean center, int ddof) {
+        Window window = new Window(size, minPeriods, center);
         return rolling(column, window, p -> RollingMoments.variance(p, window, ddof));
     }
 
     @PythonVisible
-    public @Nullable Column std(Column column, Window window, int ddof) {
+    public @Nullable Column std(Column column, int size, int minPeriods, boolean center, int ddof) {
+        Window window = new Window(size, minPeriods, center);
         return rolling(column, window, p -> roots(RollingMoments.variance(p, window, ddof)));
     }
 
     @PythonVisible
-    public @Nullable Column quantile(Column column, Window window, double quantile) {
+    public @Nullable Column quantile(Column column, int size, int minPeriods, boolean center, double quantile) {
+        Window window = new Window(size, minPeriods, center);
         return rolling(column, window, p -> RollingOrder.quantile(p, window, quantile));
     }
 
     @PythonVisible
-    public @Nullable Column skew(Column column, Window window) {
+    public @Nullable Column skew(Column column, int size, int minPeriods, boolean center) {
+        Window window = new Window(size, minPeriods, center);
         return rolling(column, window, p -> RollingShape.skew(p, window));
     }
 
     @PythonVisible
-    public @Nullable Column kurt(Column column, Window window) {
+    public @Nullable Column kurt(Column column, int size, int minPeriods, boolean center) {
+        Window window = new Window(size, minPeriods, center);
         return rolling(column, window, p -> RollingShape.kurtosis(p, window));
     }
 
     /** Present values of each window. */
     @PythonVisible
-    public @Nullable Column count(Column column, Window window) {
+    public @Nullable Column count(Column column, int size, int minPeriods, boolean center) {
+        Window window = new Window(size, minPeriods, center);
         return rolling(column, window, p -> {
             double[] present = new double[p.size()];
             for (int i = 0; i < present.length; i++) {
@@ -81,14 +86,16 @@ public final class Windows {
     }
 
     @PythonVisible
-    public @Nullable Column corr(Column left, Column right, Window window) {
+    public @Nullable Column corr(Column left, Column right, int size, int minPeriods, int ddof) {
+        Window window = new Window(size, minPeriods, false);
         double[] a = Numbers.doublesOrNull(left);
         double[] b = Numbers.doublesOrNull(right);
         return a == null || b == null ? null : new DoubleColumn(RollingShape.correlation(a, b, window));
     }
 
     @PythonVisible
-    public @Nullable Column cov(Column left, Column right, Window window, int ddof) {
+    public @Nullable Column cov(Column left, Column right, int size, int minPeriods, int ddof) {
+        Window window = new Window(size, minPeriods, false);
         double[] a = Numbers.doublesOrNull(left);
         double[] b = Numbers.doublesOrNull(right);
         return a == null || b == null ? null : new DoubleColumn(RollingShape.covariance(a, b, window, ddof));

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.HostAccess;
@@ -52,6 +54,8 @@ final class EmbeddedPython implements AutoCloseable {
     /** Serves the source texts from the class path. */
     public static final class Modules {
 
+        private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
+
         @PythonVisible
         public boolean has(String name) {
             return isPackage(name) || read(path(name) + ".py") != null;
@@ -73,8 +77,14 @@ final class EmbeddedPython implements AutoCloseable {
         }
 
         private static @Nullable String read(String path) {
+            String text = TEXTS.computeIfAbsent(path, Modules::load);
+            return text.isEmpty() ? null : text;
+        }
+
+        /** Empty when there is no such file. */
+        private static String load(String path) {
             try (InputStream in = Kernels.class.getResourceAsStream(path)) {
-                return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
@@ -82,6 +92,11 @@ final class EmbeddedPython implements AutoCloseable {
     }
 
     EmbeddedPython() {
+        this(true);
+    }
+
+    /** Without the imports, to see what they cost. */
+    EmbeddedPython(boolean imported) {
         context = Context.newBuilder("python")
                 .engine(ENGINE)
                 .allowHostAccess(ACCESS)
@@ -90,7 +105,9 @@ final class EmbeddedPython implements AutoCloseable {
                 .build();
         context.eval(BOOT);
         context.getBindings("python").getMember("install").execute(new Modules(), new Kernels());
-        run("import pandas as pd\nimport numpy as np\nfrom pandas import _bridge as bridge");
+        if (imported) {
+            run("import pandas as pd\nimport numpy as np\nfrom pandas import _bridge as bridge");
+        }
     }
 
     void run(String statements) {

@@ -1,0 +1,316 @@
+package io.sptraderb.series;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every window statistic against its slow twin: the definition, computed for each window on its own. */
+class WindowsTest {
+
+    private static final Windows WINDOWS = new Windows();
+    /** Relative; the fast paths add in another order than the twins. */
+    private static final double TOLERANCE = 1e-9;
+
+    static Stream<RandomColumns.Sample> samples() {
+        return Stream.of(1L, 2L).flatMap(seed -> RandomColumns.samples(seed).stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void shouldComputeEachWindowAsDefined(RandomColumns.Sample sample) {
+        DoubleColumn column = sample.column();
+        for (int size : new int[] {1, 2, 3, 5, 20, 400}) {
+            for (int least : new int[] {0, 1, Math.min(2, size), size}) {
+                check(WINDOWS.sum(column, size, least, false), sample, size, least, x -> Arrays.stream(x)
+                        .sum());
+                check(WINDOWS.mean(column, size, least, false), sample, size, Math.max(least, 1), WindowsTest::mean);
+                check(WINDOWS.var(column, size, least, false, 1), sample, size, Math.max(least, 1), x -> var(x, 1));
+                check(WINDOWS.var(column, size, least, false, 0), sample, size, Math.max(least, 1), x -> var(x, 0));
+                check(
+                        WINDOWS.std(column, size, least, false, 1),
+                        sample,
+                        size,
+                        Math.max(least, 1),
+                        x -> Math.sqrt(var(x, 1)));
+                check(WINDOWS.min(column, size, least, false), sample, size, Math.max(least, 1), x -> Arrays.stream(x)
+                        .min()
+                        .orElse(Double.NaN));
+                check(WINDOWS.max(column, size, least, false), sample, size, Math.max(least, 1), x -> Arrays.stream(x)
+                        .max()
+                        .orElse(Double.NaN));
+                check(
+                        WINDOWS.quantile(column, size, least, false, 0.3),
+                        sample,
+                        size,
+                        Math.max(least, 1),
+                        x -> quantile(x, 0.3));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void shouldGrowExpandingWindowsAsDefined(RandomColumns.Sample sample) {
+        DoubleColumn column = sample.column();
+        int all = sample.values().length + 1;
+        for (int least : new int[] {1, 3}) {
+            check(WINDOWS.expandingSum(column, least), sample, all, least, x -> Arrays.stream(x)
+                    .sum());
+            check(WINDOWS.expandingMean(column, least), sample, all, least, WindowsTest::mean);
+            check(WINDOWS.expandingVar(column, least, 1), sample, all, least, x -> var(x, 1));
+            check(WINDOWS.expandingStd(column, least, 0), sample, all, least, x -> Math.sqrt(var(x, 0)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void shouldCentreWindows(RandomColumns.Sample sample) {
+        double[] values = sample.values();
+        for (int size : new int[] {1, 2, 3, 6}) {
+            double[] found = values(WINDOWS.mean(sample.column(), size, 1, true));
+            for (int i = 0; i < values.length; i++) {
+                int last = i + (size - 1) / 2;
+                double[] window = present(values, last - size + 1, Math.min(last, values.length - 1));
+                assertClose(found[i], window.length == 0 ? Double.NaN : mean(window), sample + " row " + i);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void shouldWeighExponentially(RandomColumns.Sample sample) {
+        for (boolean adjust : new boolean[] {true, false}) {
+            for (boolean ignore : new boolean[] {true, false}) {
+                for (int least : new int[] {0, 3}) {
+                    Ewm ewm = WINDOWS.ewm(0.2, adjust, ignore, least);
+                    double[] mean = values(WINDOWS.ewmMean(sample.column(), ewm));
+                    double[] var = values(WINDOWS.ewmVar(sample.column(), ewm, true));
+                    double[] std = values(WINDOWS.ewmStd(sample.column(), ewm, true));
+                    for (int i = 0; i < mean.length; i++) {
+                        double[] slow = slowEwm(sample.values(), i, ewm);
+                        assertClose(mean[i], slow[0], sample + " mean row " + i);
+                        assertThat(var[i]).as(sample + " variance row " + i).satisfies(v -> assertVariance(v, slow));
+                        assertClose(std[i], Math.sqrt(var[i]), sample + " deviation row " + i);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void shouldKeepPrecisionOverAMillionPrices() {
+        double[] prices = RandomColumns.normal(new Random(7), 1_000_000, 1.1, 1e-5);
+        prices[500_000] = 1e12;
+        DoubleColumn column = new DoubleColumn(prices);
+        double[] std = values(WINDOWS.std(column, 20, 20, false, 1));
+        double[] mean = values(WINDOWS.mean(column, 20, 20, false));
+
+        for (int i = 19; i < prices.length; i += i > 499_900 && i < 500_100 ? 1 : 997) {
+            double[] window = Arrays.copyOfRange(prices, i - 19, i + 1);
+            assertThat(std[i]).isCloseTo(Math.sqrt(var(window, 1)), within(TOLERANCE * Math.sqrt(var(window, 1))));
+            assertThat(mean[i]).isCloseTo(mean(window), within(1e-12 * Math.abs(mean(window))));
+        }
+    }
+
+    @Test
+    void shouldKeepAFlatPriceExactly() {
+        double[] flat = new double[1000];
+        Arrays.fill(flat, 0.1);
+        DoubleColumn column = new DoubleColumn(flat);
+
+        assertThat(values(WINDOWS.ewmMean(column, WINDOWS.ewm(0.07, false, false, 0))))
+                .containsOnly(0.1);
+        assertThat(values(WINDOWS.var(column, 7, 2, false, 1)))
+                .startsWith(Double.NaN)
+                .endsWith(0.0, 0.0);
+    }
+
+    @Test
+    void shouldCountBoolsAndRefuseTexts() {
+        BoolColumn flags = new BoolColumn(new boolean[] {true, false, true, true});
+
+        assertThat(values(WINDOWS.sum(flags, 2, 2, false))).containsExactly(Double.NaN, 1, 1, 2);
+        assertThat(values(WINDOWS.count(flags, 2, 1, false))).containsExactly(1, 2, 2, 2);
+        assertThat(WINDOWS.sum(TextColumn.filled(3, "x"), 2, 2, false)).isNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void shouldRelateTwoColumns(RandomColumns.Sample sample) {
+        double[] left = sample.values();
+        double[] right = RandomColumns.normal(new Random(3), left.length, 5, 2);
+        double[] corr = values(WINDOWS.corr(sample.column(), new DoubleColumn(right), 5, 3, 1));
+        double[] cov = values(WINDOWS.cov(sample.column(), new DoubleColumn(right), 5, 3, 1));
+        for (int i = 0; i < left.length; i++) {
+            if (sample.name().equals("wild") || sample.name().startsWith("flat")) {
+                continue;
+            }
+            int from = Math.max(0, i - 4);
+            double[] both = slowPair(left, right, from, i);
+            assertClose(cov[i], both[0] < 3 ? Double.NaN : both[3] / (both[0] - 1), sample + " row " + i);
+            double expected = both[0] < 3 ? Double.NaN : both[3] / Math.sqrt(both[1] * both[2]);
+            // Absolute: a correlation near zero is a difference of large products.
+            assertThat(Math.abs(corr[i] - expected) < TOLERANCE || (Double.isNaN(corr[i]) && Double.isNaN(expected)))
+                    .as(sample + " row " + i)
+                    .isTrue();
+        }
+    }
+
+    private static void check(
+            @Nullable Column result,
+            RandomColumns.Sample sample,
+            int size,
+            int least,
+            ToDoubleFunction<double[]> statistic) {
+        double[] found = values(result);
+        assertThat(found).hasSameSizeAs(sample.values());
+        for (int i = 0; i < found.length; i++) {
+            double[] window = present(sample.values(), i - size + 1, i);
+            double expected = window.length < least ? Double.NaN : statistic.applyAsDouble(window);
+            assertClose(found[i], expected, sample + " window " + size + " least " + least + " row " + i);
+        }
+    }
+
+    private static double[] values(@Nullable Column column) {
+        return ((DoubleColumn) Objects.requireNonNull(column)).values();
+    }
+
+    private static double[] present(double[] values, int from, int to) {
+        return Arrays.stream(values, Math.max(from, 0), Math.max(to + 1, Math.max(from, 0)))
+                .filter(Double::isFinite)
+                .toArray();
+    }
+
+    private static void assertClose(double found, double expected, String what) {
+        if (Double.isNaN(expected)) {
+            assertThat(found).as(what).isNaN();
+        } else {
+            assertThat(found).as(what).isCloseTo(expected, within(TOLERANCE * Math.abs(expected) + 1e-13));
+        }
+    }
+
+    /** A weighted variance is as exact as the mean it is taken around. */
+    private static void assertVariance(double found, double[] slow) {
+        if (Double.isNaN(slow[0])) {
+            assertThat(found).isNaN();
+        } else {
+            assertThat(found).isCloseTo(slow[1], within(1e-7 * Math.abs(slow[1]) + 1e-13));
+        }
+    }
+
+    private static double mean(double[] values) {
+        return Arrays.stream(values).sum() / values.length;
+    }
+
+    private static double var(double[] values, int ddof) {
+        if (values.length <= ddof) {
+            return Double.NaN;
+        }
+        double mean = mean(values);
+        return Arrays.stream(values)
+                        .map(value -> (value - mean) * (value - mean))
+                        .sum()
+                / (values.length - ddof);
+    }
+
+    private static double quantile(double[] values, double quantile) {
+        double[] sorted = Arrays.stream(values).sorted().toArray();
+        double rank = quantile * (sorted.length - 1);
+        int below = (int) Math.floor(rank);
+        int above = (int) Math.ceil(rank);
+        return sorted[below] + (sorted[above] - sorted[below]) * (rank - below);
+    }
+
+    /** Count, the two sums of squares and the sum of products around the means. */
+    private static double[] slowPair(double[] left, double[] right, int from, int to) {
+        double[] x = new double[to - from + 1];
+        double[] y = new double[x.length];
+        int count = 0;
+        for (int i = from; i <= to; i++) {
+            if (!Double.isNaN(left[i]) && !Double.isNaN(right[i])) {
+                x[count] = left[i];
+                y[count] = right[i];
+                count++;
+            }
+        }
+        double mx = mean(Arrays.copyOf(x, count));
+        double my = mean(Arrays.copyOf(y, count));
+        double[] sums = {count, 0, 0, 0};
+        for (int i = 0; i < count; i++) {
+            sums[1] += (x[i] - mx) * (x[i] - mx);
+            sums[2] += (y[i] - my) * (y[i] - my);
+            sums[3] += (x[i] - mx) * (y[i] - my);
+        }
+        return sums;
+    }
+
+    /** Mean and biased variance with the weights written out; adjust false keeps the whole rest for the first value. */
+    private static double[] slowEwm(double[] values, int row, Ewm ewm) {
+        double[] weights = new double[row + 1];
+        int count = 0;
+        int step = 0;
+        int first = -1;
+        for (int i = 0; i <= row; i++) {
+            boolean here = Double.isFinite(values[i]);
+            if (here && first < 0) {
+                first = i;
+            }
+            count += here ? 1 : 0;
+        }
+        if (count < ewm.minPeriods()) {
+            return new double[] {Double.NaN, Double.NaN};
+        }
+        for (int i = row; i >= first; i--) {
+            boolean here = Double.isFinite(values[i]);
+            if (here) {
+                weights[i] = Math.pow(1 - ewm.alpha(), step);
+            }
+            step += here || !ewm.ignoreMissing() ? 1 : 0;
+        }
+        if (!ewm.adjust()) {
+            unadjusted(values, row, ewm, weights);
+        }
+        double total = Arrays.stream(weights).sum();
+        double mean = 0;
+        for (int i = first; i <= row; i++) {
+            mean += weights[i] == 0 ? 0 : weights[i] / total * values[i];
+        }
+        double variance = 0;
+        for (int i = first; i <= row; i++) {
+            variance += weights[i] == 0 ? 0 : weights[i] / total * (values[i] - mean) * (values[i] - mean);
+        }
+        return new double[] {mean, variance};
+    }
+
+    /** Without adjustment every value takes alpha of the sum so far, relative to how far the old weight has decayed. */
+    private static void unadjusted(double[] values, int row, Ewm ewm, double[] weights) {
+        Arrays.fill(weights, 0);
+        double old = 1;
+        boolean started = false;
+        for (int i = 0; i <= row; i++) {
+            boolean here = Double.isFinite(values[i]);
+            if (started && (here || !ewm.ignoreMissing())) {
+                old *= 1 - ewm.alpha();
+            }
+            if (!here) {
+                continue;
+            }
+            double share = started ? ewm.alpha() / (old + ewm.alpha()) : 1;
+            for (int j = 0; j < i; j++) {
+                weights[j] *= 1 - share;
+            }
+            weights[i] = share;
+            started = true;
+            old = 1;
+        }
+    }
+}
