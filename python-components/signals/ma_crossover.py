@@ -68,8 +68,9 @@ class MACrossover(Signal):
         separation = (fast - slow).abs() / slow
         is_wide = separation >= self.min_separation
         fast_before, slow_before = fast.shift(1), slow.shift(1)
-        golden = self._confirmed((fast > slow) & (fast_before <= slow_before) & is_wide, fast > slow)
-        death = self._confirmed((fast < slow) & (fast_before >= slow_before) & is_wide, fast < slow)
+        above, below = fast > slow, fast < slow
+        golden = self._confirmed(above & (fast_before <= slow_before) & is_wide, above)
+        death = self._confirmed(below & (fast_before >= slow_before) & is_wide, below)
 
         result = pd.DataFrame(index=data.index)
         result["signal"] = golden.astype(int) - death.astype(int)

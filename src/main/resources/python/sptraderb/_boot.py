@@ -4,7 +4,7 @@
 
 - host: serves source texts: file(name), text(name), isPackage(name), isFolder(name); name is an absolute module name
 - sink: takes what is printed: write(text)
-- kernels: the array maths behind pandas and numpy, or None
+- kernels: the array maths behind pandas and numpy
 """
 
 import sys

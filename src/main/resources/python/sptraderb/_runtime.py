@@ -122,8 +122,48 @@ def _no_entry(module, allowed):
     raise Problem("result", "the module", found + _unfinished(module), allowed)
 
 
-def _signal_class(module):
-    return _class_with(module, "evaluate")
+class _Entry:
+    """Where a module is entered: its class, or its function, and the names either takes (None: any)."""
+
+    __slots__ = ("module", "cls", "function", "accepted")
+
+    def __init__(self, module, method):
+        self.module = module
+        self.cls = None
+        self.function = getattr(module, "generate_signals", None) if method == "evaluate" else None
+        if callable(self.function):
+            self.accepted = _arguments(self.function, 0)
+        else:
+            self.function = None
+            self.cls = _class_with(module, method)
+            if self.cls is None:
+                _no_entry(module, _ALLOWED_ENTRY[method])
+            self.accepted = _arguments(self.cls.__init__, 1)
+
+    def instance(self, names, values):
+        parameters = _parameters(names, values)
+        if self.accepted is not None:
+            for name in parameters:
+                if name not in self.accepted:
+                    raise Problem("parameter", name, self.cls.__name__, "|".join(self.accepted))
+        return self.cls(**parameters)
+
+
+_ALLOWED_ENTRY = {
+    "calculate": "a class with calculate(DataFrame)",
+    "evaluate": "generate_signals() or a class with evaluate(DataFrame, indicators)",
+}
+
+#: entries found, by module name and method; good while the module is the same object
+_entries = {}
+
+
+def _entry(name, method):
+    module = _module(name)
+    entry = _entries.get((name, method))
+    if entry is None or entry.module is not module:
+        entry = _entries[name, method] = _Entry(module, method)
+    return entry
 
 
 def _arguments(function, skip):
@@ -147,15 +187,6 @@ def _parameters(names, values):
     return {names[i]: _plain(values[i]) for i in range(len(names))}
 
 
-def _instance(cls, parameters):
-    accepted = _arguments(cls.__init__, 1)
-    if accepted is not None:
-        for name in parameters:
-            if name not in accepted:
-                raise Problem("parameter", name, cls.__name__, "|".join(accepted))
-    return cls(**parameters)
-
-
 # Candles
 
 
@@ -170,11 +201,7 @@ def candles(times, names, columns):
 def run_indicator(name, names, values, frame):
     """[column names, columns] of an indicator over a frame."""
     try:
-        module = _module(name)
-        cls = _class_with(module, "calculate")
-        if cls is None:
-            _no_entry(module, "a class with calculate(DataFrame)")
-        result = _instance(cls, _parameters(names, values)).calculate(frame)
+        result = _entry(name, "calculate").instance(names, values).calculate(frame)
     except SystemExit as error:
         raise Exit() from error
     allowed = f"a DataFrame of {len(frame)} rows"
@@ -219,17 +246,16 @@ def _say(value):
 def required_indicators(name, names, values):
     """[[alias, type, parameter names, parameter values], ...] a signal asks for with these parameters."""
     try:
-        module = _module(name)
-        cls = _signal_class(module)
+        entry = _entry(name, "evaluate")
         wanted = None
-        if cls is not None:
-            wanted = getattr(_instance(cls, _parameters(names, values)), "required_indicators", None)
+        if entry.cls is not None:
+            wanted = getattr(entry.instance(names, values), "required_indicators", None)
             if callable(wanted):
                 wanted = wanted()
     except SystemExit as error:
         raise Exit() from error
     if not wanted:
-        metadata = getattr(module, "__metadata__", None)
+        metadata = getattr(entry.module, "__metadata__", None)
         wanted = metadata.get("required_indicators") if isinstance(metadata, dict) else None
     return [_required(item) for item in wanted or ()]
 
@@ -247,16 +273,11 @@ def _required(item):
 def run_signal(name, names, values, frame, aliases, columns):
     """[style, ...] of a signal: `columns` with names and columns, or `events` with one list for each event."""
     indicators = {aliases[i]: make_series(columns[i], frame.index, aliases[i]) for i in range(len(aliases))}
-    parameters = _parameters(names, values)
     try:
-        module = _module(name)
-        function = getattr(module, "generate_signals", None)
-        if callable(function):
-            return _run_function(function, parameters, frame, indicators)
-        cls = _signal_class(module)
-        if cls is None:
-            _no_entry(module, "generate_signals() or a class with evaluate(DataFrame, indicators)")
-        result = _instance(cls, parameters).evaluate(frame, indicators)
+        entry = _entry(name, "evaluate")
+        if entry.function is not None:
+            return _run_function(entry, _parameters(names, values), frame, indicators)
+        result = entry.instance(names, values).evaluate(frame, indicators)
     except SystemExit as error:
         raise Exit() from error
     allowed = f"a DataFrame of {len(frame)} rows with a column signal"
@@ -270,14 +291,13 @@ def run_signal(name, names, values, frame, aliases, columns):
     return ["columns", [str(title) for title in result.columns], [bridge.column(result[t]) for t in result.columns]]
 
 
-def _run_function(function, parameters, frame, indicators):
+def _run_function(entry, parameters, frame, indicators):
     series = dict(indicators)
     series.setdefault("close", frame["close"])
-    accepted = _arguments(function, 0)
-    if accepted is not None and len(accepted) < 2:
-        events = function(series)
+    if entry.accepted is not None and len(entry.accepted) < 2:
+        events = entry.function(series)
     else:
-        events = function(series, parameters)
+        events = entry.function(series, parameters)
     if not isinstance(events, (list, tuple)):
         raise Problem("result", "generate_signals()", _say(events), "a list of events")
     return ["events", [_event(event) for event in events]]
@@ -360,8 +380,19 @@ def describe(error):
     return ["error", type(error).__name__, message, file, line, frames]
 
 
-def warm_up():
-    """Runs what components commonly use, so that the first real call finds it loaded."""
-    import numpy
+def warm_up(times, names, columns):
+    """Runs what components commonly use on a few candles, so that the first real call finds it loaded."""
+    import numpy as np
 
-    assert numpy.isnan(numpy.nan)
+    data = candles(times, names, columns)
+    close = data["close"]
+    fast = close.rolling(window=2, min_periods=1).mean()
+    slow = close.ewm(span=3, adjust=False).mean()
+    up = (fast > slow) & (fast.shift(1) <= slow.shift(1))
+    result = pd.DataFrame(index=data.index)
+    result["signal"] = up.astype(int)
+    result["crossover_type"] = "none"
+    result.loc[up, "crossover_type"] = "up"
+    result["signal_strength"] = ((fast - slow).abs() / slow).fillna(np.nan).clip(0, 1).where(up, 0.0)
+    _check_frame("warm-up", result, data, "a DataFrame")
+    return [bridge.column(result[title]) for title in result.columns]

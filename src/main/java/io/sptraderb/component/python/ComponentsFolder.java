@@ -3,15 +3,12 @@ package io.sptraderb.component.python;
 import io.sptraderb.component.ComponentFailedException;
 import io.sptraderb.component.ComponentPath;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,26 +29,19 @@ final class ComponentsFolder {
     /** The package under which Python sees the folder. */
     static final String ROOT_MODULE = "core";
 
-    private static final String ENDING = ".py";
+    static final String ENDING = ".py";
+
     private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_-]+");
     private static final long MAX_BYTES = 1 << 20;
-    private static final int MAX_DEPTH = 8;
-    /** A file changed twice within the clock of its file system looks unchanged: not trusted while so young. */
-    private static final long YOUNG_MILLIS = 2_000;
 
     private final Path folder;
     private final Map<String, Read> reads = new ConcurrentHashMap<>();
 
+    private volatile @Nullable Listing listing;
+
     private record Read(Stamp stamp, Instant at, SourceFile source) {
         boolean isCurrent(Stamp now) {
-            return stamp.equals(now) && stamp.modified.toMillis() + YOUNG_MILLIS < at.toEpochMilli();
-        }
-    }
-
-    private record Stamp(
-            FileTime modified, long size, @Nullable Object key) {
-        static Stamp of(BasicFileAttributes attributes) {
-            return new Stamp(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
+            return stamp.equals(now) && stamp.isOlderThan(at);
         }
     }
 
@@ -72,18 +61,34 @@ final class ComponentsFolder {
     /** The file behind a module name, with or without the leading {@code core.}; null when there is none. */
     @Nullable
     SourceFile module(String name) {
+        return module(name, listing());
+    }
+
+    private @Nullable SourceFile module(String name, Listing now) {
         String path = pathOf(name);
         if (path == null) {
             return null;
         }
-        SourceFile file = path.isEmpty() ? null : read(path + ENDING, false);
-        return file != null ? file : read(path.isEmpty() ? "__init__.py" : path + "/__init__.py", true);
+        if (now.files().contains(path + ENDING)) {
+            return read(path + ENDING, false);
+        }
+        String init = path.isEmpty() ? "__init__.py" : path + "/__init__.py";
+        return now.files().contains(init) ? read(init, true) : null;
     }
 
     /** Whether a module name, with or without the leading {@code core.}, is a folder here. */
     boolean isFolder(String name) {
         String path = pathOf(name);
-        return path != null && Files.isDirectory(folder.resolve(path)) && isInside(folder.resolve(path));
+        return path != null && listing().folders().contains(path);
+    }
+
+    private Listing listing() {
+        Listing known = listing;
+        if (known == null || !known.isCurrent()) {
+            known = Listing.of(folder);
+            listing = known;
+        }
+        return known;
     }
 
     /** The files of this folder a file imports, with the {@code __init__.py} of the packages on the way. */
@@ -94,9 +99,10 @@ final class ComponentsFolder {
         }
         addWithParents(file.module(), names);
         names.remove(file.module());
+        Listing now = listing();
         List<SourceFile> used = new ArrayList<>();
         for (String name : names) {
-            SourceFile found = module(name);
+            SourceFile found = module(name, now);
             if (found != null) {
                 used.add(found);
             }
@@ -106,20 +112,16 @@ final class ComponentsFolder {
 
     /** Every Python file below a subfolder that may hold a component, in order of path. */
     List<ComponentPath> componentsBelow(String subfolder) {
-        Path start = folder.resolve(subfolder);
-        if (!Files.isDirectory(start)) {
-            return List.of();
+        List<ComponentPath> paths = new ArrayList<>();
+        for (String file : listing().files().tailSet(subfolder + "/")) {
+            if (!file.startsWith(subfolder + "/")) {
+                break;
+            }
+            if (isComponentName(file.substring(file.lastIndexOf('/') + 1))) {
+                ComponentPath.parse(file).ifPresent(paths::add);
+            }
         }
-        try (Stream<Path> walk = Files.walk(start, MAX_DEPTH)) {
-            return walk.filter(file -> isComponentName(file.getFileName().toString()))
-                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                    .flatMap(file -> ComponentPath.parse(file).stream())
-                    .filter(path -> Files.isRegularFile(folder.resolve(path.value() + ENDING)))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list components in " + start, e);
-        }
+        return paths;
     }
 
     private static boolean isComponentName(String name) {
@@ -148,14 +150,8 @@ final class ComponentsFolder {
 
     private @Nullable SourceFile read(String file, boolean isPackage) {
         Path path = folder.resolve(file);
-        Stamp stamp;
-        try {
-            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-            if (!attributes.isRegularFile()) {
-                return null;
-            }
-            stamp = Stamp.of(attributes);
-        } catch (IOException e) {
+        Stamp stamp = Stamp.read(path);
+        if (stamp == null || !stamp.isFile()) {
             reads.remove(file);
             return null;
         }

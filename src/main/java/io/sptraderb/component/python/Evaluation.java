@@ -196,7 +196,7 @@ final class Evaluation implements AutoCloseable {
                 indicator.file().module(),
                 arguments.names(),
                 arguments.values(),
-                Frames.candles(held, series));
+                Frames.candles(held.context(), series));
         List<String> names = Frames.texts(result.getArrayElement(0));
         List<Column> columns = Frames.columns(result.getArrayElement(1));
         List<double[]> numbers = new ArrayList<>();
@@ -231,7 +231,7 @@ final class Evaluation implements AutoCloseable {
                 signal.module(),
                 arguments.names(),
                 arguments.values(),
-                Frames.candles(held, series),
+                Frames.candles(held.context(), series),
                 ProxyArray.fromArray(indicators.keySet().toArray()),
                 ProxyArray.fromArray(columns));
         String name = call.path().name();

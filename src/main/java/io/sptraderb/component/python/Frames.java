@@ -17,17 +17,31 @@ final class Frames {
     private Frames() {}
 
     /** A new DataFrame on the series' own arrays. Python sees columns, never the arrays: it cannot write them. */
-    static Value candles(Lease lease, CandleSeries series) {
-        return lease.python(
+    static Value candles(PythonContext context, CandleSeries series) {
+        return onColumns(
+                context,
                 "candles",
-                TimeColumn.ofSeconds(series.openTimes()),
-                NAMES,
-                ProxyArray.fromArray(
-                        new DoubleColumn(series.opens()),
-                        new DoubleColumn(series.highs()),
-                        new DoubleColumn(series.lows()),
-                        new DoubleColumn(series.closes()),
-                        new DoubleColumn(series.volumes())));
+                series.openTimes(),
+                series.opens(),
+                series.highs(),
+                series.lows(),
+                series.closes(),
+                series.volumes());
+    }
+
+    /** Runs on candles of no meaning what components commonly use. */
+    static void warmUp(PythonContext context) {
+        double[] prices = {1, 2, 3, 2, 1, 2, 3, 4};
+        long[] times = {0, 60, 120, 180, 240, 300, 360, 420};
+        onColumns(context, "warm_up", times, prices, prices, prices, prices, prices);
+    }
+
+    private static Value onColumns(PythonContext context, String function, long[] times, double[]... columns) {
+        Object[] wrapped = new Object[columns.length];
+        for (int i = 0; i < wrapped.length; i++) {
+            wrapped[i] = new DoubleColumn(columns[i]);
+        }
+        return context.call(function, TimeColumn.ofSeconds(times), NAMES, ProxyArray.fromArray(wrapped));
     }
 
     static List<String> texts(Value list) {

@@ -91,7 +91,7 @@ public final class PythonRuntime implements ComponentRuntime, AutoCloseable {
             for (int i = 0; i < pool.size(); i++) {
                 contexts.add(pool.take("warm-up", CancelSignal.NEVER));
             }
-            contexts.forEach(context -> context.call("warm_up"));
+            contexts.forEach(Frames::warmUp);
         } catch (IllegalStateException e) {
             LOG.log(System.Logger.Level.DEBUG, "closed while warming up", e);
             return;

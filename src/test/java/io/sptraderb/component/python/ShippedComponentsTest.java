@@ -96,9 +96,13 @@ class ShippedComponentsTest {
         JsonObject expected = golden.getJsonObject("indicators").getJsonObject(indicator.key());
         assertThat(expected).isNotEmpty();
         for (String name : expected.keySet()) {
-            double[] found = Objects.requireNonNull(columns.get(expected.size() == 1 ? "x" : "x." + name));
+            double[] found = column(columns, expected.size() == 1 ? "x" : "x." + name);
             assertEqual(name, found, expected.getJsonArray(name));
         }
+    }
+
+    private static double[] column(Map<String, double[]> columns, String name) {
+        return Objects.requireNonNull(columns.get(name), () -> name + " is not among " + columns.keySet());
     }
 
     /** The golden file rounds to 12 decimals. */
@@ -130,8 +134,7 @@ class ShippedComponentsTest {
     void shouldEqualWildersFormulaWhenRsiIsCalculated() {
         CandleSeries series = TestCandles.random(300, 7);
         int period = 14;
-        double[] found = Objects.requireNonNull(
-                calculate(series, new Indicator("", "rsi", Map.of())).get("x"));
+        double[] found = column(calculate(series, new Indicator("", "rsi", Map.of())), "x");
 
         double gain = 0;
         double loss = 0;
