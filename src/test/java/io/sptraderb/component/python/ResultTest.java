@@ -109,12 +109,12 @@ class ResultTest {
     @Test
     void shouldAddIndicatorValuesOfTheEventsCandle() {
         components.write("indicators/any/half.py", """
-                import pandas as pd
+            import pandas as pd
 
-                class Half:
-                    def calculate(self, data):
-                        return pd.DataFrame({"a": data["close"] / 2, "b": data["close"] > 2})
-                """);
+            class Half:
+                def calculate(self, data):
+                    return pd.DataFrame({"a": data["close"] / 2, "b": data["close"] > 2})
+            """);
         components.writeSignal("user", "return data['close'] == 3");
 
         SignalTable table = components
