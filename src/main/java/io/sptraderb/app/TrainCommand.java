@@ -5,10 +5,13 @@ import io.sptraderb.backtest.BacktestRequest;
 import io.sptraderb.backtest.BacktestResult;
 import io.sptraderb.backtest.ProgressSink;
 import io.sptraderb.backtest.RunObserver;
+import io.sptraderb.component.python.PythonRuntime;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +43,10 @@ final class TrainCommand implements Callable<Integer> {
             try (Workbench workbench = Workbench.open(settings)) {
                 runOnce(workbench);
                 serveOnce(settings, workbench);
+            }
+            Optional<Path> code = Surroundings.pythonCode();
+            if (code.isPresent()) {
+                PythonRuntime.writeCode(code.get());
             }
         }
         return 0;

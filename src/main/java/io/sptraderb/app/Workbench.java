@@ -9,6 +9,7 @@ import io.sptraderb.component.python.PythonSettings;
 import io.sptraderb.marketdata.CacheSettings;
 import io.sptraderb.marketdata.MarketData;
 import io.sptraderb.store.FolderStrategyCatalog;
+import java.nio.file.Files;
 
 /** The parts one backtest needs, put together from settings. */
 final class Workbench implements AutoCloseable {
@@ -37,6 +38,7 @@ final class Workbench implements AutoCloseable {
     }
 
     static Workbench open(Settings settings, CandleSource candles) {
+        Surroundings.pythonCode().filter(Files::exists).ifPresent(PythonRuntime::readCode);
         return new Workbench(candles, settings);
     }
 

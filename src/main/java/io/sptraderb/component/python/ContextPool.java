@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** At most so many contexts, each used by one thread at a time, made when first needed. */
 final class ContextPool {
@@ -17,6 +19,7 @@ final class ContextPool {
     private final int size;
     private final Semaphore permits;
     private final ConcurrentLinkedDeque<PythonContext> idle = new ConcurrentLinkedDeque<>();
+    private final AtomicInteger made = new AtomicInteger();
     private volatile boolean closed;
 
     ContextPool(ComponentsFolder folder, int size) {
@@ -45,11 +48,37 @@ final class ContextPool {
         try {
             requireOpen();
             PythonContext context = idle.pollFirst();
-            return context != null ? context : new PythonContext(folder);
+            return context != null ? context : make();
         } catch (RuntimeException | Error e) {
             permits.release();
             throw e;
         }
+    }
+
+    /**
+     * Makes one context more, unless there are as many as may be; calls may use it as soon as it is prepared.
+     *
+     * @return whether it made one
+     */
+    boolean makeOneMore(Consumer<PythonContext> prepare) {
+        permits.acquireUninterruptibly();
+        try {
+            if (closed || made.get() >= size) {
+                return false;
+            }
+            PythonContext context = make();
+            prepare.accept(context);
+            idle.addFirst(context);
+            return true;
+        } finally {
+            permits.release();
+        }
+    }
+
+    private PythonContext make() {
+        PythonContext context = new PythonContext(folder);
+        made.incrementAndGet();
+        return context;
     }
 
     /** Gives a context back that is fit for the next call. */
@@ -66,9 +95,10 @@ final class ContextPool {
     void replace(PythonContext context) {
         Thread.ofPlatform().daemon().name("python-replacer").start(() -> {
             try {
+                made.decrementAndGet();
                 context.close();
                 if (!closed) {
-                    idle.addLast(new PythonContext(folder));
+                    idle.addLast(make());
                 }
             } catch (RuntimeException e) {
                 LOG.log(System.Logger.Level.WARNING, "no new Python context; the next call makes one", e);

@@ -72,6 +72,22 @@ public final class HostModules {
         return module != null && module.isPackage();
     }
 
+    /** Compiled code of an embedded module, kept by a context before this one; null when there is none. */
+    @HostAccess.Export
+    public @Nullable String code(String name) {
+        EmbeddedModule module = isComponent(name) ? null : embedded(name);
+        return module == null ? null : EmbeddedCode.find(name, module.text());
+    }
+
+    /** Keeps the compiled code of an embedded module; components are compiled anew, for they change. */
+    @HostAccess.Export
+    public void keepCode(String name, String code) {
+        EmbeddedModule module = isComponent(name) ? null : embedded(name);
+        if (module != null) {
+            EmbeddedCode.keep(name, module.text(), code);
+        }
+    }
+
     /** Whether a name below {@code core} is a folder of components. */
     @HostAccess.Export
     public boolean isFolder(String name) {

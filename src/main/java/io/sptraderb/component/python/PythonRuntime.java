@@ -8,6 +8,8 @@ import io.sptraderb.component.ComponentPath;
 import io.sptraderb.component.ComponentRuntime;
 import io.sptraderb.component.SignalCall;
 import io.sptraderb.component.SignalEvaluation;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,23 @@ public final class PythonRuntime implements ComponentRuntime, AutoCloseable {
         pool = new ContextPool(folder, settings.contexts());
         workshop = new Evaluation.Workshop(
                 settings, folder, new ComponentResolver(folder), pool, watchdog, new Memo(settings.memoBytes()));
+    }
+
+    /**
+     * Takes compiled code of the embedded modules from a file that {@link #writeCode} made in an earlier process, so that
+     * the first context need not compile it. A file that does not fit is no error: it saves nothing.
+     */
+    public static void readCode(Path file) {
+        try {
+            EmbeddedCode.read(file);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "no compiled Python code taken", e);
+        }
+    }
+
+    /** Writes the compiled code of the embedded modules loaded so far. */
+    public static void writeCode(Path file) throws IOException {
+        EmbeddedCode.write(file);
     }
 
     @Override
@@ -85,18 +104,14 @@ public final class PythonRuntime implements ComponentRuntime, AutoCloseable {
     }
 
     private void warmAll() {
-        List<PythonContext> contexts = new ArrayList<>();
         long start = System.nanoTime();
         try {
-            for (int i = 0; i < pool.size(); i++) {
-                contexts.add(pool.take("warm-up", CancelSignal.NEVER));
+            while (pool.makeOneMore(Frames::warmUp)) {
+                warm = true;
             }
-            contexts.forEach(Frames::warmUp);
         } catch (IllegalStateException e) {
             LOG.log(System.Logger.Level.DEBUG, "closed while warming up", e);
             return;
-        } finally {
-            contexts.forEach(pool::giveBack);
         }
         warm = true;
         LOG.log(
