@@ -9,12 +9,17 @@ _take = k.selection.take
 
 def on_index(series, index):
     """The column of a Series in the order of another index, missing where it has no such label."""
-    if series._index is index or series._index._same(index):
-        return series._col
-    rows = _lookup.positions(series._index._col, index._col)
+    return column_on(series._col, series._index, index)
+
+
+def column_on(column, own, index):
+    """A column with its own index, in the order of another one."""
+    if own is index or own._same(index):
+        return column
+    rows = _lookup.positions(own._col, index._col)
     if rows is None:
         raise ValueError('cannot reindex on an axis with duplicate labels')
-    return _take(series._col, rows)
+    return _take(column, rows)
 
 
 def aligned(left, right, join):

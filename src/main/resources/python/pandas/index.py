@@ -191,39 +191,62 @@ class Index:
 
 
 class RangeIndex(Index):
-    """The rows numbered from 0; its column is made only when asked for."""
+    """Rows numbered in equal steps; its column is made only when asked for."""
 
-    __slots__ = ()
+    __slots__ = ('_range',)
 
-    def __new__(cls, stop=0, name=None):
-        return make_range(stop, name)
+    def __new__(cls, start=0, stop=None, step=1, name=None):
+        return range_index(range(start) if stop is None else range(start, stop, step), name)
+
+    start = property(lambda self: self._range.start)
+    stop = property(lambda self: self._range.stop)
+    step = property(lambda self: self._range.step)
 
     @property
     def _col(self):
         if self._data is None:
-            self._data = k.building.sequence(0, 1, self._size)
+            self._data = k.building.sequence(self._range.start, self._range.step, self._size)
         return self._data
 
+    def __getitem__(self, key):
+        if isinstance(key, slice):
+            return range_index(self._range[key], self._name)
+        return Index.__getitem__(self, key)
+
     def _row(self, label):
-        return label if isinstance(label, int) and 0 <= label < self._size else -1 if isinstance(label, (int, str)) \
-            else Index._row(self, label)
+        if not isinstance(label, int):
+            return -1 if isinstance(label, str) else Index._row(self, label)
+        return (label - self._range.start) // self._range.step if label in self._range else -1
 
     def _same(self, other):
         if isinstance(other, RangeIndex):
-            return self._size == other._size
+            return self._range == other._range
         return Index._same(self, other)
 
+    def tolist(self):
+        return list(self._range)
+
+    to_list = tolist
+
     def rename(self, name):
-        return make_range(self._size, name)
+        return range_index(self._range, name)
+
+    set_names = rename
 
     def __repr__(self):
-        return 'RangeIndex(start=0, stop=%d, step=1)' % self._size
+        return 'RangeIndex(start=%d, stop=%d, step=%d)' % (self.start, self.stop, self.step)
 
 
 def make_range(size, name=None):
+    """The rows numbered from 0."""
+    return range_index(range(size), name)
+
+
+def range_index(numbers, name):
     index = _new(RangeIndex)
     index._data = None
-    index._size = size
+    index._range = numbers
+    index._size = len(numbers)
     index._name = name
     return index
 

@@ -8,6 +8,7 @@ from pandas.alignment import aligned, on_index
 from pandas.index import Index, as_index, make_index, make_range, position, slice_column
 from pandas.indexing import SeriesLabels, SeriesRows, get_item, set_item
 from pandas.operators import Operators
+from pandas.series_building import content
 from pandas.statistics import Statistics
 from pandas.transforming import Transforming
 
@@ -38,7 +39,7 @@ class Series(Operators, Statistics, Transforming):
             index = data._index if index is None else index
         else:
             self._name = name
-            column, index = _content(data, index, dtype)
+            column, index = content(data, index)
         self._col = column if dtype is None else v.cast(column, dtype)
         self._index = index
 
@@ -283,26 +284,6 @@ class Series(Operators, Statistics, Transforming):
                 return v.from_host(_get(self._col, row))
         from pandas.unavailable import missing
         return missing('Series', name)
-
-
-def _content(data, index, dtype):
-    """Column and index of what is no Series."""
-    if data is None or (type(data) in PLAIN) or v.is_scalar(data):
-        if data is None and index is None:
-            return v.column_of([]), make_range(0)
-        if index is None:
-            index = make_range(1)
-        return v.filled(len(index), nan if data is None else data), index
-    if isinstance(data, dict):
-        series = Series(list(data.values()), index=list(data.keys()))
-        return (series._col, series._index) if index is None else (on_index(series, index), index)
-    column = v.column_of(data)
-    size = column.size()
-    if index is None:
-        index = make_range(size)
-    elif len(index) != size:
-        raise ValueError('Length of values (%d) does not match length of index (%d)' % (size, len(index)))
-    return column, index
 
 
 def make_series(column, index, name=None):

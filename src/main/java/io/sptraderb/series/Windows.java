@@ -90,7 +90,7 @@ public final class Windows {
         Window window = new Window(size, minPeriods, false);
         double[] a = Numbers.doublesOrNull(left);
         double[] b = Numbers.doublesOrNull(right);
-        return a == null || b == null ? null : new DoubleColumn(RollingShape.correlation(a, b, window));
+        return a == null || b == null ? null : new DoubleColumn(RollingPairs.correlation(a, b, window));
     }
 
     @PythonVisible
@@ -98,7 +98,7 @@ public final class Windows {
         Window window = new Window(size, minPeriods, false);
         double[] a = Numbers.doublesOrNull(left);
         double[] b = Numbers.doublesOrNull(right);
-        return a == null || b == null ? null : new DoubleColumn(RollingShape.covariance(a, b, window, ddof));
+        return a == null || b == null ? null : new DoubleColumn(RollingPairs.covariance(a, b, window, ddof));
     }
 
     @PythonVisible

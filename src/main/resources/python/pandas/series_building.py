@@ -1,0 +1,25 @@
+"""What a Series can be made of."""
+
+from pandas import _values as v
+from pandas._kernels import PLAIN, nan
+from pandas.alignment import column_on
+from pandas.index import as_index, make_range
+
+
+def content(data, index):
+    """Column and index of what is no Series."""
+    if data is None and index is None:
+        return v.column_of([]), make_range(0)
+    if type(data) in PLAIN or v.is_scalar(data):
+        if index is None:
+            index = make_range(1)
+        return v.filled(len(index), nan if data is None else data), index
+    if isinstance(data, dict):
+        column, own = v.column_of(list(data.values())), as_index(list(data.keys()))
+        return (column, own) if index is None else (column_on(column, own, index), index)
+    column = v.column_of(data)
+    if index is None:
+        return column, make_range(column.size())
+    if len(index) != column.size():
+        raise ValueError('Length of values (%d) does not match length of index (%d)' % (column.size(), len(index)))
+    return column, index
