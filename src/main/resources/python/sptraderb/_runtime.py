@@ -210,10 +210,10 @@ def run_indicator(name, names, values, frame):
         _check_rows("calculate()", result, frame, allowed)
         return [[title], [bridge.column(result)]]
     _check_frame("calculate()", result, frame, allowed)
-    titles = [str(title) for title in result.columns]
+    titles = bridge.column_names(result)
     if not titles:
         raise Problem("result", "calculate()", "a DataFrame without columns", allowed + " and at least one column")
-    return [titles, [bridge.column(result[title]) for title in result.columns]]
+    return [titles, bridge.columns(result)]
 
 
 def _check_frame(what, result, frame, allowed):
@@ -285,10 +285,11 @@ def run_signal(name, names, values, frame, aliases, columns):
         _check_rows("evaluate()", result, frame, allowed)
         return ["columns", ["signal"], [bridge.column(result)]]
     _check_frame("evaluate()", result, frame, allowed)
-    if "signal" not in result.columns:
-        found = "columns " + ", ".join(str(title) for title in result.columns) if len(result.columns) else "no column"
+    titles = bridge.column_names(result)
+    if "signal" not in titles:
+        found = "columns " + ", ".join(titles) if titles else "no column"
         raise Problem("result", "evaluate()", found, allowed)
-    return ["columns", [str(title) for title in result.columns], [bridge.column(result[t]) for t in result.columns]]
+    return ["columns", titles, bridge.columns(result)]
 
 
 def _run_function(entry, parameters, frame, indicators):
@@ -395,4 +396,4 @@ def warm_up(times, names, columns):
     result.loc[up, "crossover_type"] = "up"
     result["signal_strength"] = ((fast - slow).abs() / slow).fillna(np.nan).clip(0, 1).where(up, 0.0)
     _check_frame("warm-up", result, data, "a DataFrame")
-    return [bridge.column(result[title]) for title in result.columns]
+    return bridge.columns(result)
