@@ -132,8 +132,8 @@ final class Failures {
                         List.of(Problem.at(
                                 e.component(),
                                 "too much " + e.limit().name().toLowerCase(Locale.ROOT) + " used",
-                                message(e),
-                                "less")),
+                                e.used(),
+                                "at most " + e.allowed() + " a call")),
                         Optional.of(origin));
             case ComponentCancelledException e -> failure(Kind.INTERNAL, e, origin);
         };

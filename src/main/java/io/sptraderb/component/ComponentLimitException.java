@@ -8,6 +8,8 @@ public final class ComponentLimitException extends ComponentException {
     private static final long serialVersionUID = 1L;
 
     private final Limit limit;
+    private final String used;
+    private final String allowed;
 
     /** What a call is limited in. */
     public enum Limit {
@@ -24,6 +26,17 @@ public final class ComponentLimitException extends ComponentException {
             String component, Limit limit, String used, String allowed, @Nullable Throwable cause) {
         super(component, component + " used " + used + ", allowed are " + allowed + " a call", cause);
         this.limit = limit;
+        this.used = used;
+        this.allowed = allowed;
+    }
+
+    public String used() {
+        return used;
+    }
+
+    /** The limit, for people. */
+    public String allowed() {
+        return allowed;
     }
 
     public Limit limit() {

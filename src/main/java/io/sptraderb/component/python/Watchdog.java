@@ -19,7 +19,12 @@ final class Watchdog implements AutoCloseable {
         Thread.ofPlatform().daemon().name("python-watchdog").start(this::watch);
     }
 
+    /** Watches a call from now on; one that begins after the close is stopped at once. */
     synchronized void begin(RunningCall call) {
+        if (closed) {
+            call.stop(RunningCall.Stop.CANCELLED);
+            return;
+        }
         calls.add(call);
         if (asleep) {
             notifyAll();
