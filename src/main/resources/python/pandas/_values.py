@@ -2,6 +2,7 @@
 
 from pandas import _kernels as k
 from pandas._kernels import PLAIN, building, nan
+from pandas.errors import IntCastingNaNError
 from pandas.nat import NaT
 from pandas.timedeltas import Timedelta
 from pandas.timestamps import Timestamp, of_host
@@ -9,6 +10,7 @@ from pandas.timestamps import Timestamp, of_host
 _infer = building.infer
 _list = building.list
 _filled = building.filled
+_cast = building.cast
 
 
 def to_host(value):
@@ -74,14 +76,15 @@ def filled(size, value, dtype=None):
 
 def cast(column, dtype):
     """The column in another dtype; ValueError or TypeError when its values cannot be."""
-    name = dtype_name(dtype)
-    if name.startswith('datetime64'):
-        from pandas.conversions import times_of
-        return times_of(column, None, 'UTC' in name)
-    result = building.cast(name, column)
+    name = _NAMES.get(dtype) if type(dtype) is type else dtype_name(dtype)
+    if name is None:
+        name = dtype_name(dtype)
+    result = _cast(name, column)
     if result is None:
+        if name.startswith('datetime64'):
+            from pandas.conversions import times_of
+            return times_of(column, None, 'UTC' in name)
         if name == 'int64':
-            from pandas.errors import IntCastingNaNError
             raise IntCastingNaNError('Cannot convert non-finite values (NA or inf) to integer')
         raise ValueError('could not convert ' + column.dtype() + ' to ' + name)
     return result

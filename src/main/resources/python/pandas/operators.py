@@ -82,6 +82,8 @@ def mismatch(operation, left, right):
     """The TypeError for dtypes that do not go together."""
     symbol = k.SYMBOLS[operation]
     other = right.dtype.name if hasattr(right, 'dtype') else type(right).__name__
+    if operation == POW and left.dtype.name == 'int64' and other in ('int', 'int64'):
+        return ValueError('Integers to negative integer powers are not allowed.')
     if operation in k.COMPARISONS:
         return TypeError("'" + symbol + "' not supported between instances of '" + left.dtype.name + "' and '" + other
                          + "'")

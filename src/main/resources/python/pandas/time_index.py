@@ -4,7 +4,7 @@ from pandas import _kernels as k
 from pandas import _values as v
 from pandas import index as _index
 from pandas._kernels import times as _times
-from pandas.dates import Date, Timezone
+from pandas.dates import Date, Timezone, zone_name
 from pandas.index import Index, make_index
 from pandas.nat import NaT
 from pandas.timedeltas import Timedelta
@@ -100,12 +100,12 @@ class DatetimeIndex(Index):
                               self._name)
         if _times.zone(self._col) is not None:
             raise TypeError('Already tz-aware, use tz_convert to convert.')
-        return make_index(_times.localize(self._col, str(tz)), self._name)
+        return make_index(_times.localize(self._col, zone_name(tz)), self._name)
 
     def tz_convert(self, tz):
         if _times.zone(self._col) is None:
             raise TypeError('Cannot convert tz-naive timestamps, use tz_localize to localize')
-        return make_index(_times.shownIn(self._col, None if tz is None else str(tz)), self._name)
+        return make_index(_times.shownIn(self._col, zone_name(tz)), self._name)
 
     def normalize(self):
         return make_index(v.column_of([stamp.normalize() for stamp in self]), self._name)

@@ -5,13 +5,15 @@ from pandas.errors import unavailable
 SERIES = frozenset('''
 asfreq asof at_time backfill between_time bool cat case_when combine combine_first compare convert_dtypes divmod dot
 drop drop_duplicates droplevel duplicated eq equals ewm explode factorize filter flags groupby hist info interpolate
-kurt list map memory_usage nbytes plot pop rank rdivmod reindex_like reorder_levels repeat resample rfloordiv rmod rpow
+argsort list map memory_usage nbytes ravel plot pop rank rdivmod reindex_like reorder_levels repeat resample rfloordiv rmod rpow
 sample searchsorted sparse squeeze struct swapaxes swaplevel take to_clipboard to_csv to_excel to_hdf to_json to_latex
 to_markdown to_period to_pickle to_sql to_timestamp to_xarray transform transpose truncate tz_convert tz_localize
 unstack update view xs add_prefix add_suffix attrs
 '''.split())
 
 FRAME = frozenset('''
+T add sub mul div truediv floordiv mod pow radd rsub rmul rdiv rtruediv rfloordiv rmod rpow lt le gt ge eq ne multiply
+subtract divide agg aggregate applymap map first_valid_index last_valid_index sem kurtosis to_numpy transpose bool
 add_prefix add_suffix align asfreq asof assign at_time attrs between_time boxplot combine combine_first compare
 convert_dtypes corrwith cov corr diff dot drop_duplicates duplicated equals eval explode expanding filter first
 from_dict from_records groupby hist info insert interpolate isetitem items_ itertuples join kurt last lookup melt

@@ -48,6 +48,8 @@ class Rolling(Windows):
             raise unavailable('pandas.Series.rolling(window=' + repr(window) + ')')
         if window < 0:
             raise ValueError('window must be an integer 0 or greater')
+        if window == 0:
+            raise unavailable('pandas.Series.rolling(window=0)')
         if min_periods is None:
             min_periods = window
         elif min_periods < 0:

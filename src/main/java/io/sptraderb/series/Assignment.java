@@ -45,11 +45,11 @@ public final class Assignment {
         return target;
     }
 
-    /** Where the mask is true; a column of values has the length of the mask. Null when it is no mask. */
+    /** Where the mask is true; a column of values has the length of the mask. Null when it is no mask or has missing rows. */
     @PythonVisible
     public @Nullable Column mask(Column column, Column mask, @Nullable Object values) {
         BoolColumn flags = Logic.flagsOrNull(mask);
-        if (flags == null) {
+        if (flags == null || mask.hasMissing()) {
             return null;
         }
         boolean[] chosen = flags.values();

@@ -1,6 +1,5 @@
 package io.sptraderb.series;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Columns from what Python has: scalars, lists, host arrays; and back to arrays Python can make lists of. */
@@ -14,16 +13,6 @@ public final class Building {
         return new DoubleColumn(values);
     }
 
-    @PythonVisible
-    public Column wrapLongs(long[] values) {
-        return new LongColumn(values);
-    }
-
-    @PythonVisible
-    public Column wrapBools(boolean[] values) {
-        return new BoolColumn(values);
-    }
-
     /** Seconds since 1970 UTC, wrapped without a copy. */
     @PythonVisible
     public Column wrapSeconds(long[] seconds) {
@@ -34,11 +23,6 @@ public final class Building {
     @PythonVisible
     public Column times(long[] nanos, @Nullable String zone) {
         return TimeColumn.ofNanos(nanos, zone);
-    }
-
-    @PythonVisible
-    public Column spans(long[] nanos) {
-        return new SpanColumn(nanos);
     }
 
     /** The same scalar in every row. */
@@ -79,11 +63,6 @@ public final class Building {
         return Casts.to(dtype, column);
     }
 
-    @PythonVisible
-    public Column truth(Column column) {
-        return Casts.toBools(column);
-    }
-
     /** An object column of bools alone as bools, others as they are. */
     @PythonVisible
     public Column inferObjects(Column column) {
@@ -102,13 +81,6 @@ public final class Building {
             case BoolColumn flags when flags.isStrict() -> flags.values().clone();
             case BoolColumn _, TextColumn _, TimeColumn _, SpanColumn _, ObjectColumn _ -> values(column);
         };
-    }
-
-    /** The distinct texts of a text column, in the order of its codes. */
-    @PythonVisible
-    public Object[] dictionary(TextColumn column) {
-        List<String> words = column.dictionary();
-        return words.toArray();
     }
 
     static Column row(@Nullable Object[] values) {

@@ -14,7 +14,9 @@ final class Logic {
         long[] a = Numbers.longsOrNull(left);
         long[] b = Numbers.longsOrNull(right);
         if (a != null && b != null) {
-            return LongMath.columns(operation, a, b);
+            Column bits = LongMath.columns(operation, a, b);
+            boolean isMask = left instanceof BoolColumn || right instanceof BoolColumn;
+            return bits == null || !isMask ? bits : Casts.toBools(bits);
         }
         BoolColumn first = flagsOrNull(left);
         BoolColumn second = flagsOrNull(right);

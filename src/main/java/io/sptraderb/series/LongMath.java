@@ -15,7 +15,7 @@ final class LongMath {
             return new DoubleColumn(DoubleMath.columns(operation, Numbers.doubles(left), Numbers.doubles(right)));
         }
         LongBinaryOperator operator = operator(operation);
-        if (operator == null) {
+        if (operator == null || (operation == Operation.POWER && hasNegative(right))) {
             return null;
         }
         long[] result = new long[left.length];
@@ -48,6 +48,15 @@ final class LongMath {
         return false;
     }
 
+    private static boolean hasNegative(long[] values) {
+        for (long value : values) {
+            if (value < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static @Nullable LongBinaryOperator operator(Operation operation) {
         return switch (operation) {
             case ADD -> Long::sum;
@@ -64,9 +73,6 @@ final class LongMath {
     }
 
     private static long power(long base, long exponent) {
-        if (exponent < 0) {
-            throw new IllegalArgumentException("Integers to negative integer powers are not allowed.");
-        }
         long result = 1;
         long square = base;
         for (long rest = exponent; rest > 0; rest >>= 1) {

@@ -127,21 +127,6 @@ public final class Times {
         return TimeColumn.ofNanos(nanos, zone);
     }
 
-    /** Texts as times, in UTC when {@code utc}; null when one is no time. */
-    @PythonVisible
-    public @Nullable Column fromTexts(TextColumn column, boolean utc) {
-        @Nullable Object[] points = new @Nullable Object[column.size()];
-        for (int i = 0; i < points.length; i++) {
-            String text = column.text(i);
-            TimePoint point = text == null ? new TimePoint(TimeColumn.MISSING, null) : TimeParse.parse(text);
-            if (point == null) {
-                return null;
-            }
-            points[i] = utc && text != null ? new TimePoint(point.nanos(), "UTC") : point;
-        }
-        return Building.row(points);
-    }
-
     /** A field of each row as int64, by pandas' name. */
     @PythonVisible
     public Column fields(TimeColumn column, String name) {

@@ -88,10 +88,7 @@ public final class Transforms {
             }
             return new LongColumn(result);
         }
-        double[] values = Numbers.doublesOrNull(column);
-        double[] low = limit(column.size(), lower);
-        double[] high = limit(column.size(), upper);
-        return values == null || low == null || high == null ? null : new DoubleColumn(clipped(values, low, high));
+        return Clipping.doubles(column, lower, upper);
     }
 
     @PythonVisible
@@ -184,23 +181,5 @@ public final class Transforms {
 
     private static boolean isWhole(@Nullable Object limit) {
         return limit == null || limit instanceof Integer || limit instanceof Long;
-    }
-
-    private static double @Nullable [] limit(int size, @Nullable Object limit) {
-        if (limit instanceof Column column) {
-            return Numbers.doublesOrNull(column);
-        }
-        Double number = Numbers.doubleOrNull(limit);
-        return number == null ? null : Constants.doubles(size, number).values();
-    }
-
-    private static double[] clipped(double[] values, double[] low, double[] high) {
-        double[] result = new double[values.length];
-        for (int i = 0; i < result.length; i++) {
-            double value = values[i];
-            value = value < low[i] ? low[i] : value;
-            result[i] = value > high[i] ? high[i] : value;
-        }
-        return result;
     }
 }

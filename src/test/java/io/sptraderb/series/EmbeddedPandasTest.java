@@ -58,6 +58,34 @@ class EmbeddedPandasTest {
         pd.isna(None), pd.notna(1), pd.isna(float('nan'))           | (True, True, True)
         s.get(9, 'x'), s.get(0)                                     | ('x', 1.0)
         len(pd.Series(dtype=float)), pd.DataFrame(index=t).shape    | (0, (4, 0))
+        s.shift(-1).tolist()                                        | [2.0, nan, 4.0, nan]
+        (b & pd.Series([1, 1, 0])).tolist()                         | [True, False, False]
+        (pd.Series([1, 2]) / 0).tolist()                            | [inf, inf]
+        pd.Series([True, None]).dtype.name                          | object
+        pd.Series({'a': 1.0, 'b': 2.0})['b']                        | 2.0
+        pd.Series([1, 2], index=['x', 'y']).y                       | 2
+        list(pd.Series(['x', None]).isna())                         | [False, True]
+        s.iloc[-2:].tolist()                                        | [nan, 4.0]
+        s[s.notna()].index.tolist()                                 | [0, 1, 3]
+        s.fillna(0).astype(int).tolist()                            | [1, 2, 0, 4]
+        pd.DataFrame([{'a': 1, 'b': 2}, {'a': 3}]).b.tolist()       | [2.0, nan]
+        [r['a'] for _, r in pd.DataFrame({'a': [1, 2], 'b': ['x', 'y']}).iterrows()] | [1, 2]
+        pd.DataFrame({'a': [1.0, 2.0]}).rolling(2).sum()['a'].tolist() | [nan, 3.0]
+        pd.DataFrame({'a': [1, 2]}, index=t[:2]).loc['2024-01-02', 'a'] | 2
+        pd.Series([1, 2, 3], index=t[:3])['2024-01-02':].tolist()   | [2, 3]
+        (t[1] - t[0]).total_seconds()                               | 86400.0
+        (pd.Series(t).diff()).iloc[1] == pd.Timedelta(days=1)       | True
+        pd.to_datetime('2024-01-01').tz is None                     | True
+        pd.Timestamp('2024-01-01T10:30', tz='UTC').floor('h').isoformat() | 2024-01-01T10:00:00+00:00
+        np.where(s > 1, 'up', 'down').tolist()                      | ['down', 'up', 'down', 'up']
+        np.array([1.0, 2.0]).mean(), np.std([1.0, 2.0])             | (1.5, 0.5)
+        isinstance(s.iloc[0], float), isinstance(1, np.integer)     | (True, True)
+        hasattr(s, 'nonsense'), 'nonsense' in s                     | (False, False)
+        pd.concat([s, s]).index.tolist()                            | [0, 1, 2, 3, 0, 1, 2, 3]
+        s.map(lambda x: x + 1).tolist()                             | [2.0, 3.0, nan, 5.0]
+        (s > 1).sum(), (s > 1).any(), (s > 1).mean()                | (2, True, 0.5)
+        [type(x).__name__ for x in pd.Series([1, 2]).tolist()]      | ['int', 'int']
+        pd.Series([3.0, 1.0]).sort_values().index.tolist()          | [1, 0]
         pd.concat([s, s * 2], axis=1).max(axis=1).tolist()          | [2.0, 4.0, nan, 8.0]
         pd.to_datetime(pd.Series([0, 60]), unit='s', utc=True)[1].isoformat() | 1970-01-01T00:01:00+00:00
         """)
@@ -86,6 +114,53 @@ class EmbeddedPandasTest {
         assertThat(times).containsExactly(0, 60, 120);
         assertThat(python.eval("str(s.tolist()) + str(df['close'].tolist())").asString())
                 .isEqualTo("[7.0, 2.0, 7.0][0.0, 0.0, 0.0]");
+    }
+
+    /** One write after another to a Series that nobody shares is no copy each time. */
+    @Test
+    void shouldAssignRowByRowInLinearTime() {
+        python.set("n", 100_000);
+        python.run("""
+                s = pd.Series(0.0, index=range(n))
+                first = None
+                for i in range(50):
+                    s.iloc[i] = i
+                    first = first or s._col
+                same = first is s._col
+                other = s.copy()
+                s.iloc[0] = -1.0
+                """);
+
+        assertThat(python.eval("same").asBoolean()).isTrue();
+        assertThat(python.eval("other.iloc[0]").asDouble()).isZero();
+        python.run("s = pd.Series([1.0, 2.0, float('nan'), 4.0])");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            s + 'a'                             | UFuncTypeError: unsupported operand type(s) for +: 'float64' and 'str'
+            pd.Series(['a']) < 1                | TypeError: '<' not supported between instances of 'object' and 'int'
+            ~b.shift(1)                         | TypeError: bad operand type for unary ~: 'float'
+            s == pd.Series([1.0])               | ValueError: Can only compare identically-labeled Series objects
+            s + [1.0]                           | ValueError: operands could not be broadcast together
+            s.iloc[9]                           | IndexError: single positional indexer is out-of-bounds
+            s.loc[9]                            | KeyError: 9
+            s[(s > 1).shift(1)]                 | ValueError: Cannot mask with non-boolean array containing NA / NaN values
+            s.astype(int)                       | IntCastingNaNError: Cannot convert non-finite values (NA or inf) to integer
+            s.rolling(2, min_periods=3)         | ValueError: min_periods 3 must be <= window 2
+            s.rolling('2h')                     | NotImplementedError: pandas.Series.rolling(window='2h')
+            s.ewm(span=3, alpha=0.1)            | ValueError: comass, span, halflife, and alpha are mutually exclusive
+            pd.Timestamp('soon')                | ValueError: could not convert string to Timestamp: 'soon'
+            pd.Timestamp('2024-01-01').tz_localize('Mars') | ValueError: unknown time zone: Mars
+            pd.read_csv('x.csv')                | NotImplementedError: pandas.read_csv is not available
+            np.fft                              | NotImplementedError: numpy.fft is not available
+            pd.Series([1, 2], index=[1])        | ValueError: Length of values (2) does not match length of index (1)
+            pd.DataFrame({'a': s})['b']         | KeyError: 'b'
+            """)
+    void shouldFailAsPandas(String expression, String message) {
+        assertThatThrownBy(() -> python.run("result = " + expression))
+                .isInstanceOf(PolyglotException.class)
+                .hasMessageStartingWith(message);
     }
 
     @Test
