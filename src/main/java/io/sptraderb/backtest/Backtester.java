@@ -107,7 +107,8 @@ public final class Backtester {
         if (days < SHORT_HISTORY_DAYS) {
             warnings.add(String.format(
                     Locale.ROOT,
-                    "the candles span %.1f days: annual return, volatility and Sharpe ratio are little more than guesses",
+                    "the candles span %.1f days: annual return, volatility and Sharpe ratio are little more than"
+                            + " guesses",
                     days));
         }
     }
