@@ -19,8 +19,7 @@ public final class BoolColumn extends Column {
         this.missing = missing;
     }
 
-    /** The column's own array, false where missing: read only. */
-    @PythonVisible
+    /** The column's own array, false where missing: read only, and never given to Python, which could write it. */
     public boolean[] values() {
         return values;
     }

@@ -69,13 +69,13 @@ public final class Building {
         return column instanceof ObjectColumn ? row(values(column)) : Missing.inferred(column);
     }
 
-    /** An array Python reads element by element: numbers, bools, texts, None, TimePoint, TimeSpan. */
+    /** A copy Python reads element by element: numbers, bools, texts, None, TimePoint, TimeSpan. */
     @PythonVisible
     public Object list(Column column) {
         return switch (column) {
-            case DoubleColumn numbers -> numbers.values();
-            case LongColumn numbers -> numbers.values();
-            case BoolColumn flags when flags.isStrict() -> flags.values();
+            case DoubleColumn numbers -> numbers.values().clone();
+            case LongColumn numbers -> numbers.values().clone();
+            case BoolColumn flags when flags.isStrict() -> flags.values().clone();
             case BoolColumn _, TextColumn _, TimeColumn _, SpanColumn _, ObjectColumn _ -> values(column);
         };
     }

@@ -121,15 +121,15 @@ class EmbeddedPandasTest {
     void shouldAssignRowByRowInLinearTime() {
         python.set("n", 100_000);
         python.run("""
-                s = pd.Series(0.0, index=range(n))
-                first = None
-                for i in range(50):
-                    s.iloc[i] = i
-                    first = first or s._col
-                same = first is s._col
-                other = s.copy()
-                s.iloc[0] = -1.0
-                """);
+            s = pd.Series(0.0, index=range(n))
+            first = None
+            for i in range(50):
+                s.iloc[i] = i
+                first = first or s._col
+            same = first is s._col
+            other = s.copy()
+            s.iloc[0] = -1.0
+            """);
 
         assertThat(python.eval("same").asBoolean()).isTrue();
         assertThat(python.eval("other.iloc[0]").asDouble()).isZero();
@@ -138,25 +138,25 @@ class EmbeddedPandasTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            s + 'a'                             | UFuncTypeError: unsupported operand type(s) for +: 'float64' and 'str'
-            pd.Series(['a']) < 1                | TypeError: '<' not supported between instances of 'object' and 'int'
-            ~b.shift(1)                         | TypeError: bad operand type for unary ~: 'float'
-            s == pd.Series([1.0])               | ValueError: Can only compare identically-labeled Series objects
-            s + [1.0]                           | ValueError: operands could not be broadcast together
-            s.iloc[9]                           | IndexError: single positional indexer is out-of-bounds
-            s.loc[9]                            | KeyError: 9
-            s[(s > 1).shift(1)]                 | ValueError: Cannot mask with non-boolean array containing NA / NaN values
-            s.astype(int)                       | IntCastingNaNError: Cannot convert non-finite values (NA or inf) to integer
-            s.rolling(2, min_periods=3)         | ValueError: min_periods 3 must be <= window 2
-            s.rolling('2h')                     | NotImplementedError: pandas.Series.rolling(window='2h')
-            s.ewm(span=3, alpha=0.1)            | ValueError: comass, span, halflife, and alpha are mutually exclusive
-            pd.Timestamp('soon')                | ValueError: could not convert string to Timestamp: 'soon'
-            pd.Timestamp('2024-01-01').tz_localize('Mars') | ValueError: unknown time zone: Mars
-            pd.read_csv('x.csv')                | NotImplementedError: pandas.read_csv is not available
-            np.fft                              | NotImplementedError: numpy.fft is not available
-            pd.Series([1, 2], index=[1])        | ValueError: Length of values (2) does not match length of index (1)
-            pd.DataFrame({'a': s})['b']         | KeyError: 'b'
-            """)
+        s + 'a'                             | UFuncTypeError: unsupported operand type(s) for +: 'float64' and 'str'
+        pd.Series(['a']) < 1                | TypeError: '<' not supported between instances of 'object' and 'int'
+        ~b.shift(1)                         | TypeError: bad operand type for unary ~: 'float'
+        s == pd.Series([1.0])               | ValueError: Can only compare identically-labeled Series objects
+        s + [1.0]                           | ValueError: operands could not be broadcast together
+        s.iloc[9]                           | IndexError: single positional indexer is out-of-bounds
+        s.loc[9]                            | KeyError: 9
+        s[(s > 1).shift(1)]                 | ValueError: Cannot mask with non-boolean array containing NA / NaN values
+        s.astype(int)                       | IntCastingNaNError: Cannot convert non-finite values (NA or inf) to integer
+        s.rolling(2, min_periods=3)         | ValueError: min_periods 3 must be <= window 2
+        s.rolling('2h')                     | NotImplementedError: pandas.Series.rolling(window='2h')
+        s.ewm(span=3, alpha=0.1)            | ValueError: comass, span, halflife, and alpha are mutually exclusive
+        pd.Timestamp('soon')                | ValueError: could not convert string to Timestamp: 'soon'
+        pd.Timestamp('2024-01-01').tz_localize('Mars') | ValueError: unknown time zone: Mars
+        pd.read_csv('x.csv')                | NotImplementedError: pandas.read_csv is not available
+        np.fft                              | NotImplementedError: numpy.fft is not available
+        pd.Series([1, 2], index=[1])        | ValueError: Length of values (2) does not match length of index (1)
+        pd.DataFrame({'a': s})['b']         | KeyError: 'b'
+        """)
     void shouldFailAsPandas(String expression, String message) {
         assertThatThrownBy(() -> python.run("result = " + expression))
                 .isInstanceOf(PolyglotException.class)
