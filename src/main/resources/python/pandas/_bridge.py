@@ -20,6 +20,16 @@ def frame(times, names, arrays):
     return make_frame({name: _doubles(values) for name, values in zip(names, arrays)}, index)
 
 
+def frame_of_columns(times, names, columns):
+    """The same frame over host Columns: the way that shows Python no array it could write."""
+    return make_frame(dict(zip(names, columns)), make_time_index(times, 'time'))
+
+
+def series_of_column(like, column, name=None):
+    """A Series over a host Column, with the very index of a frame or Series."""
+    return make_series(column, like._index, name)
+
+
 def series(like, values, name=None):
     """A Series over a host double[], with the very index of a frame, Series or Index."""
     index = like if not hasattr(like, '_index') else like._index

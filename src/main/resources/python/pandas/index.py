@@ -70,7 +70,10 @@ class Index:
             return self._label(position(key, self._size))
         column = v.column_of(key)
         rows = _selection.rows(column)
-        return self._taken(_selection.take(self._col, column.values() if rows is None else rows))
+        return self._taken(_selection.take(self._col, self._positions(column) if rows is None else rows))
+
+    def _positions(self, column):
+        return [position(row, self._size) for row in v.to_list(column)]
 
     def _label(self, row):
         return v.from_host(_selection.get(self._col, row))

@@ -19,7 +19,7 @@ public final class BoolColumn extends Column {
         this.missing = missing;
     }
 
-    /** The column's own array, false where missing: read only. */
+    /** The column's own array, false where missing: read only, and never given to Python, which could write it. */
     public boolean[] values() {
         return values;
     }

@@ -69,10 +69,7 @@ public final class Building {
         return column instanceof ObjectColumn ? row(values(column)) : Missing.inferred(column);
     }
 
-    /**
-     * An array Python reads element by element: numbers, bools, texts, None, TimePoint, TimeSpan. A copy: Python could
-     * write it, and the column's own may be the candles of every run.
-     */
+    /** A copy Python reads element by element: numbers, bools, texts, None, TimePoint, TimeSpan. */
     @PythonVisible
     public Object list(Column column) {
         return switch (column) {

@@ -18,7 +18,7 @@ public final class DoubleColumn extends Column {
         this.values = values;
     }
 
-    /** The column's own array: read only. */
+    /** The column's own array: read only, and never given to Python, which could write it. */
     public double[] values() {
         return values;
     }

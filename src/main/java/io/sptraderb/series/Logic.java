@@ -78,18 +78,21 @@ final class Logic {
         };
     }
 
+    /** Without a branch in the loop the compiler vectorises it. */
+    @SuppressWarnings("ShortCircuitBoolean")
     private static boolean[] and(boolean[] left, boolean[] right) {
         boolean[] result = new boolean[left.length];
         for (int i = 0; i < result.length; i++) {
-            result[i] = left[i] && right[i];
+            result[i] = left[i] & right[i];
         }
         return result;
     }
 
-    private static boolean[] or(boolean[] left, boolean[] right) {
+    @SuppressWarnings("ShortCircuitBoolean")
+    static boolean[] or(boolean[] left, boolean[] right) {
         boolean[] result = new boolean[left.length];
         for (int i = 0; i < result.length; i++) {
-            result[i] = left[i] || right[i];
+            result[i] = left[i] | right[i];
         }
         return result;
     }

@@ -13,7 +13,7 @@ public final class LongColumn extends Column {
         this.values = values;
     }
 
-    /** The column's own array: read only. */
+    /** The column's own array: read only, and never given to Python, which could write it. */
     public long[] values() {
         return values;
     }

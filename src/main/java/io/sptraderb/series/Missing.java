@@ -42,11 +42,10 @@ final class Missing {
         if (missing == null) {
             return flags.share();
         }
-        boolean[] result = flags.values().clone();
-        for (int i = 0; i < result.length; i++) {
-            result[i] = missing[i] ? filler : result[i];
-        }
-        return new BoolColumn(result);
+        // A missing row is stored as false.
+        return filler
+                ? new BoolColumn(Logic.or(flags.values(), missing))
+                : new BoolColumn(flags.values().clone());
     }
 
     private static DoubleColumn doubles(double[] values, double filler) {

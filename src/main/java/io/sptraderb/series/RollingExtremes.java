@@ -53,14 +53,13 @@ final class RollingExtremes {
             int stop = Math.min(start + block, size);
             double head = Double.NEGATIVE_INFINITY;
             for (int i = start; i < stop; i++) {
-                head = values[i] > head ? values[i] : head;
-                double tail = ends[i - start + 1];
-                highest[i] = tail > head ? tail : head;
+                head = Math.max(values[i], head);
+                highest[i] = Math.max(ends[i - start + 1], head);
             }
             if (stop < size) {
                 double tail = Double.NEGATIVE_INFINITY;
                 for (int j = block - 1; j > 0; j--) {
-                    tail = values[start + j] > tail ? values[start + j] : tail;
+                    tail = Math.max(values[start + j], tail);
                     ends[j] = tail;
                 }
             }

@@ -88,10 +88,11 @@ public final class Times {
         return column.zone();
     }
 
-    /** Nanoseconds since 1970 of each row. */
+    /** A copy of the nanoseconds since 1970 of each row. */
     @PythonVisible
     public long[] nanos(TimeColumn column) {
-        return TimeMath.nanos(column);
+        long[] nanos = TimeMath.nanos(column);
+        return nanos == column.ticks() ? nanos.clone() : nanos;
     }
 
     @PythonVisible
