@@ -1,8 +1,9 @@
 package io.sptraderb.app;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.spi.JsonProvider;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
@@ -20,6 +22,8 @@ final class ApiClient implements AutoCloseable {
     private static final Set<String> ENDS = Set.of("completed", "failed", "cancelled", "interrupted");
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final long POLL_NANOS = 100_000;
+    /** The static methods of {@code Json} search the class path for a provider at every call. */
+    private static final JsonReaderFactory READERS = JsonProvider.provider().createReaderFactory(Map.of());
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -31,6 +35,11 @@ final class ApiClient implements AutoCloseable {
 
     /** Starts a backtest, waits for its end and fetches its results. */
     JsonObject run(JsonObject request) throws IOException, InterruptedException {
+        return object(get("/api/backtest/" + runToEnd(request) + "/results"));
+    }
+
+    /** Starts a backtest and waits until its result is stored; its id. */
+    String runToEnd(JsonObject request) throws IOException, InterruptedException {
         String id = object(post("/api/backtest/run", request.toString())).getString("backtest_id");
         long deadline = System.nanoTime() + TIMEOUT.toNanos();
         String status;
@@ -41,7 +50,7 @@ final class ApiClient implements AutoCloseable {
                 throw new IOException("backtest " + id + " was still " + status + " after " + TIMEOUT);
             }
         } while (!ENDS.contains(status));
-        return object(get("/api/backtest/" + id + "/results"));
+        return id;
     }
 
     String get(String path) throws IOException, InterruptedException {
@@ -67,7 +76,7 @@ final class ApiClient implements AutoCloseable {
     }
 
     private static JsonObject object(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = READERS.createReader(new StringReader(text))) {
             return reader.readObject();
         }
     }

@@ -34,7 +34,7 @@ final class BenchCommand implements Callable<Integer> {
     int runs = 300;
 
     @Option(names = "--warm-up", paramLabel = "N", description = "runs before them; default: ${DEFAULT-VALUE}")
-    int warmUp = 50;
+    int warmUp = 500;
 
     BenchCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -63,8 +63,8 @@ final class BenchCommand implements Callable<Integer> {
         double healthSeconds = secondsSinceStart();
         client.run(request(0, Map.of()));
         double firstSeconds = secondsSinceStart();
-        print(CANDLES + " candles of 1h, " + STRATEGY + ", " + runs + " runs after " + warmUp
-                + " to warm up, one after another");
+        print("from request to stored result, " + CANDLES + " candles of 1h, " + STRATEGY + ", " + runs + " runs after "
+                + warmUp + " to warm up, one after another");
         print(String.format(Locale.ROOT, "%-34s %9s %9s %9s %9s", "", "p50 ms", "p99 ms", "max ms", "runs/s"));
         report("other capital (no Python)", timings(client, BenchCommand::otherCapital));
         report("other periods (Python each time)", timings(client, BenchCommand::otherPeriods));
@@ -101,13 +101,13 @@ final class BenchCommand implements Callable<Integer> {
     private Timings timings(ApiClient client, IntFunction<JsonObject> requests)
             throws IOException, InterruptedException {
         for (int run = 0; run < warmUp; run++) {
-            client.run(requests.apply(run));
+            client.runToEnd(requests.apply(run));
         }
         long[] nanos = new long[runs];
         for (int run = 0; run < runs; run++) {
             JsonObject request = requests.apply(warmUp + run);
             long start = System.nanoTime();
-            client.run(request);
+            client.runToEnd(request);
             nanos[run] = System.nanoTime() - start;
         }
         return new Timings(nanos);

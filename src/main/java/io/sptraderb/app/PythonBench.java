@@ -16,7 +16,7 @@ final class PythonBench implements Callable<Integer> {
 
     private static final int[] SIZES = {1_000, 100_000, 1_000_000};
     private static final int RUNS = 50;
-    private static final int WARM_UP = 100;
+    private static final int WARM_UP = 200;
 
     private final Surroundings surroundings;
 
