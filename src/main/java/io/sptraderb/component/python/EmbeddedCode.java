@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +35,13 @@ final class EmbeddedCode {
 
     private EmbeddedCode() {}
 
-    static @Nullable String find(String module, String text) {
+    static @Nullable String find(String module, String textHash) {
         Entry entry = ENTRIES.get(module);
-        return entry != null && entry.textHash().equals(Hashes.of(List.of(text))) ? entry.code() : null;
+        return entry != null && entry.textHash().equals(textHash) ? entry.code() : null;
     }
 
-    static void keep(String module, String text, String code) {
-        ENTRIES.put(module, new Entry(Hashes.of(List.of(text)), code));
+    static void keep(String module, String textHash, String code) {
+        ENTRIES.put(module, new Entry(textHash, code));
     }
 
     /** Adds what {@link #write} wrote; a file of another form or a damaged one adds nothing. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.graalvm.polyglot.HostAccess;
@@ -21,7 +22,7 @@ public final class HostModules {
     private @Nullable Snapshot snapshot;
     private boolean unplanned;
 
-    private record EmbeddedModule(String file, String text, boolean isPackage) {}
+    private record EmbeddedModule(String file, String text, String textHash, boolean isPackage) {}
 
     HostModules(ComponentsFolder folder) {
         this.folder = folder;
@@ -76,7 +77,7 @@ public final class HostModules {
     @HostAccess.Export
     public @Nullable String code(String name) {
         EmbeddedModule module = isComponent(name) ? null : embedded(name);
-        return module == null ? null : EmbeddedCode.find(name, module.text());
+        return module == null ? null : EmbeddedCode.find(name, module.textHash());
     }
 
     /** Keeps the compiled code of an embedded module; components are compiled anew, for they change. */
@@ -84,7 +85,7 @@ public final class HostModules {
     public void keepCode(String name, String code) {
         EmbeddedModule module = isComponent(name) ? null : embedded(name);
         if (module != null) {
-            EmbeddedCode.keep(name, module.text(), code);
+            EmbeddedCode.keep(name, module.textHash(), code);
         }
     }
 
@@ -126,7 +127,7 @@ public final class HostModules {
 
     private static @Nullable EmbeddedModule read(String file, boolean isPackage) {
         String text = resource(file);
-        return text == null ? null : new EmbeddedModule(file, text, isPackage);
+        return text == null ? null : new EmbeddedModule(file, text, Hashes.of(List.of(text)), isPackage);
     }
 
     /** A text below the class path folder {@code python/}. */
