@@ -60,8 +60,9 @@ class ProgressSocketTest {
             }
         }
 
+        /** The newest message, the first one as soon as it is there. */
         private JsonObject last() {
-            return message(messages.size() - 1);
+            return message(Math.max(0, messages.size() - 1));
         }
     }
 
