@@ -1,4 +1,6 @@
-"""Runs the recorded cases: report() gives one line for each, 'group|id|' and nothing, or what is different."""
+"""Runs the recorded cases: report() gives one line for each, 'group|id|' and nothing, or what is different.
+
+The same file records cases under CPython, see record.py; pd and np are set by whoever loads it."""
 import json
 import textwrap
 
@@ -25,6 +27,8 @@ def plain(value):
         return value.isoformat()
     if isinstance(value, (list, tuple)):
         return [plain(each) for each in value]
+    if isinstance(value, dict):
+        return [[plain(key), plain(each)] for key, each in value.items()]
     if hasattr(value, 'tolist'):
         return plain(value.tolist())
     return str(value)
@@ -46,7 +50,8 @@ def labels(index):
 
 def form(result):
     if isinstance(result, pd.Series):
-        return dict(kind='series', dtype=result.dtype.name, values=plain(result.tolist()), index=labels(result.index))
+        return dict(kind='series', dtype=result.dtype.name, values=plain(result.tolist()), index=labels(result.index),
+                    name=plain(result.name))
     if isinstance(result, pd.DataFrame):
         return dict(kind='frame', columns=plain(result.columns.tolist()),
                     dtypes=[result[name].dtype.name for name in result.columns],
@@ -69,18 +74,20 @@ def evaluated(case, names):
 def difference(case, data):
     try:
         result = evaluated(case, scope(data))
+        found = form(result)
     except BaseException as error:
         if case.get('raises') in [each.__name__ for each in type(error).__mro__]:
             return ''
         return type(error).__name__ + ': ' + str(error)
     if 'raises' in case:
         return 'no ' + case['raises'] + ' but ' + repr(result)
-    found = form(result)
     return ', '.join(part + ' was ' + str(found.get(part))[:200] + ', expected ' + str(case['expected'][part])[:200]
                      for part in case['expected'] if not same(found.get(part), case['expected'][part]))
 
 
-def report(text):
+def report(text, data):
+    """Of a file of cases, on its own data or else on that of another file."""
     document = json.loads(text)
-    return [case['group'] + '|' + case['id'] + '|' + difference(case, document['data']).replace('\n', ' ')
+    data = document.get('data') or json.loads(data)['data']
+    return [case['group'] + '|' + case['id'] + '|' + difference(case, data).replace('\n', ' ')
             for case in document['cases']]
