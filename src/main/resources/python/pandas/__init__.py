@@ -11,7 +11,12 @@ from pandas.index import Index, RangeIndex
 from pandas.time_index import DatetimeIndex
 from pandas.series import Series
 from pandas.frame import DataFrame
-from pandas.conversions import concat, date_range, to_datetime, to_numeric, to_timedelta
+from pandas.timedelta_index import TimedeltaIndex
+from pandas.conversions import concat, to_numeric
+from pandas.times import bdate_range, date_range, timedelta_range, to_datetime, to_timedelta
+from pandas.offsets import DateOffset
+from pandas.grouping import Grouper, NamedAgg
+from pandas import offsets, tseries
 
 __version__ = '2.3.3'
 NA = _k.nan

@@ -12,6 +12,8 @@ selection = _kernels.selection()
 assignment = _kernels.assignment()
 lookup = _kernels.lookup()
 times = _kernels.times()
+time_columns = _kernels.timeColumns()
+grouping = _kernels.grouping()
 
 apply = operators.apply
 apply_reflected = operators.applyReflected

@@ -4,8 +4,7 @@ from pandas import _kernels as k
 from pandas._kernels import PLAIN, building, nan
 from pandas.errors import IntCastingNaNError
 from pandas.nat import NaT
-from pandas.timedeltas import Timedelta
-from pandas.timestamps import Timestamp, of_host
+from pandas.timestamps import of_host
 
 _infer = building.infer
 _list = building.list
@@ -20,7 +19,7 @@ def to_host(value):
     column = getattr(value, '_col', None)
     if column is not None:
         return column
-    if type(value) is Timestamp or type(value) is Timedelta or value is NaT:
+    if hasattr(value, '_host'):
         return value._host()
     if isinstance(value, float):
         return float(value)
@@ -68,6 +67,11 @@ def column_of(values, dtype=None):
     return column if dtype is None else cast(column, dtype)
 
 
+def texts_of(values):
+    """A column of texts, missing ones NaN; of texts even when all are missing."""
+    return building.texts([value if isinstance(value, str) else None for value in values])
+
+
 def filled(size, value, dtype=None):
     """A column of ``size`` times the same value."""
     column = _filled(size, to_host(value))
@@ -82,7 +86,7 @@ def cast(column, dtype):
     result = _cast(name, column)
     if result is None:
         if name.startswith('datetime64'):
-            from pandas.conversions import times_of
+            from pandas.times import times_of
             return times_of(column, None, 'UTC' in name)
         if name == 'int64':
             raise IntCastingNaNError('Cannot convert non-finite values (NA or inf) to integer')

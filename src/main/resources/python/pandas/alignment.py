@@ -22,6 +22,18 @@ def column_on(column, own, index):
     return _take(column, rows)
 
 
+def rows_as_of(index, target, method, limit=None):
+    """For each label of the target the row of the index with the last label not later (``ffill``), the next not earlier
+    (``bfill``) or the ``nearest``; -1 for none. ValueError for an index that is not sorted."""
+    how = {'pad': 'ffill', 'backfill': 'bfill'}.get(method, method)
+    if how not in ('ffill', 'bfill', 'nearest'):
+        raise ValueError('Invalid fill method. Expecting pad (ffill), backfill (bfill) or nearest. Got ' + str(method))
+    rows = _lookup.asOf(index._col, target._col, how, limit or 0)
+    if rows is None:
+        raise ValueError('index must be monotonic increasing or decreasing')
+    return rows
+
+
 def aligned(left, right, join):
     """Both Series on the union of their indexes, or on one index when they are equal."""
     if left._index._same(right._index):

@@ -33,6 +33,26 @@ class EmptyDataError(ValueError):
     """A file held no data."""
 
 
+class DateParseError(ValueError):
+    """A text is no date or time."""
+
+
+class OutOfBoundsDatetime(ValueError):
+    """A moment before 1677 or after 2262, which nanoseconds in 64 bits cannot tell."""
+
+
+class NullFrequencyError(ValueError):
+    """A step was asked of an index that was made without one."""
+
+
+class NonExistentTimeError(ValueError):
+    """The clock of a time zone never shows this time."""
+
+
+class AmbiguousTimeError(ValueError):
+    """The clock of a time zone shows this time twice."""
+
+
 class ParserError(ValueError):
     """A file could not be parsed."""
 

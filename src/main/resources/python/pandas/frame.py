@@ -12,13 +12,14 @@ from pandas.frame_statistics import FrameStatistics
 from pandas.index import Index, as_index, make_index, make_range, slice_column
 from pandas.indexing import is_mask, mask_rows
 from pandas.series import Series, make_series
+from pandas.time_methods import TimeMethods
 
 _new = object.__new__
 _set = object.__setattr__
 _take = k.selection.take
 
 
-class DataFrame(FrameOperators, FrameStatistics, FrameMethods):
+class DataFrame(FrameOperators, FrameStatistics, FrameMethods, TimeMethods):
     """Columns of equal length by name.
 
     ``DataFrame(data=None, index=None, columns=None, dtype=None)``: data is a dict of columns (Series, lists,

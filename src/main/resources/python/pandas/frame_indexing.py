@@ -74,6 +74,9 @@ class FrameLabels:
         if callable(key):
             return self[key(frame)]
         if v.is_scalar(key):
+            period = frame._index._period(key) if type(key) is str else None
+            if period is not None:
+                return frame._sliced(period)
             row = frame._index._row(key)
             if row == -1:
                 raise KeyError(key)

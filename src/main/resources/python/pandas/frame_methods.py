@@ -18,7 +18,11 @@ class FrameMethods:
         return make_frame({name: result._col for name, result in results.items()}, index)
 
     def shift(self, periods=1, freq=None, axis=0, fill_value=None):
-        return self._map_series(lambda series: series.shift(periods, freq, 0, fill_value))
+        if freq is not None:
+            from pandas.frame import make_frame
+            return make_frame({name: column.share() for name, column in self._frame_columns.items()},
+                              self._index.shift(periods, freq))
+        return self._map_series(lambda series: series.shift(periods, None, 0, fill_value))
 
     def diff(self, periods=1, axis=0):
         return self._map_series(lambda series: series.diff(periods))
@@ -228,7 +232,7 @@ class FrameMethods:
         from pandas.frame import make_frame
         from pandas.index import as_index
         index = labels if index is None else index
-        result = self if index is None else self._map_series(lambda series: series.reindex(as_index(index)))
+        result = self if index is None else self._map_series(lambda series: series.reindex(as_index(index), **options))
         if columns is None:
             return result.copy()
         size = len(result)

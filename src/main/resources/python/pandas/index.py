@@ -5,8 +5,8 @@ from pandas import _values as v
 from pandas._kernels import lookup as _lookup, selection as _selection
 
 _new = object.__new__
-_make_time_index = None
-"""Set by the module of DatetimeIndex."""
+_make_time_index = _make_timedelta_index = None
+"""Set by the modules of DatetimeIndex and TimedeltaIndex."""
 
 
 class Index:
@@ -93,6 +93,10 @@ class Index:
         if row == -1:
             raise KeyError(label)
         return row if row >= 0 else list(_lookup.rows(self._col, v.to_host(label)))
+
+    def _period(self, text):
+        """The slice of rows a text names as a period of time; None in an index that has no times."""
+        return None
 
     def _bound(self, label, after):
         return _lookup.bound(self._col, v.to_host(label), after)
@@ -256,8 +260,11 @@ def range_index(numbers, name):
 
 def make_index(column, name=None):
     """The index of a column of labels; the column must not be written afterwards."""
-    if column.dtype().startswith('datetime64'):
+    kind = column.dtype()[:5]
+    if kind == 'datet':
         return _make_time_index(column, name)
+    if kind == 'timed':
+        return _make_timedelta_index(column, name)
     index = _new(Index)
     index._data = column
     index._size = column.size()

@@ -206,6 +206,9 @@ class SeriesLabels:
 
 
 def _labelled(series, label):
+    period = series._index._period(label) if type(label) is str else None
+    if period is not None:
+        return series._sliced(period)
     row = series._index._row(label)
     if row >= 0:
         return v.from_host(_get(series._col, row))

@@ -4,12 +4,13 @@ from pandas import _kernels as k
 from pandas import _values as v
 from pandas import operators as _operators
 from pandas._kernels import PLAIN, nan
-from pandas.alignment import aligned, on_index
+from pandas.alignment import aligned, on_index, rows_as_of
 from pandas.index import Index, as_index, make_index, make_range, position, slice_column
 from pandas.indexing import SeriesLabels, SeriesRows, get_item, set_item
 from pandas.operators import Operators
 from pandas.series_building import content
 from pandas.statistics import Statistics
+from pandas.time_methods import TimeMethods
 from pandas.transforming import Transforming
 
 _new = object.__new__
@@ -20,7 +21,7 @@ _LABELS_LIMIT = 1000
 """Series longer than this are no rows of a frame: their labels are not looked up as attributes."""
 
 
-class Series(Operators, Statistics, Transforming):
+class Series(Operators, Statistics, Transforming, TimeMethods):
     """A column of values labelled by an index.
 
     ``Series(data=None, index=None, dtype=None, name=None)``: data is a list, dict, scalar, Series or array. A scalar
@@ -38,7 +39,7 @@ class Series(Operators, Statistics, Transforming):
             column = data._col.share() if index is None else on_index(data, index).share()
             index = data._index if index is None else index
         else:
-            self._name = name
+            self._name = data._name if name is None and isinstance(data, Index) else name
             column, index = content(data, index)
         self._col = column if dtype is None else v.cast(column, dtype)
         self._index = index
@@ -173,14 +174,12 @@ class Series(Operators, Statistics, Transforming):
         result.index = labels
         return result
 
-    def reindex(self, index=None, method=None, fill_value=nan):
-        """The values of other labels, missing where this Series has none."""
+    def reindex(self, index=None, method=None, fill_value=nan, limit=None):
+        """The values of other labels, missing where this Series has none, or those of the label before, after or next."""
         index = as_index(index)
+        if method is not None:
+            return self._on(_take(self._col, rows_as_of(self._index, index, method, limit)), index)
         result = self._on(on_index(self, index).share(), index)
-        if method in ('ffill', 'pad'):
-            return result.ffill()
-        if method in ('bfill', 'backfill'):
-            return result.bfill()
         return result if fill_value != fill_value else result.where(result.isna() & False | index.isin(self._index), fill_value)
 
     def align(self, other, join='outer', **options):
@@ -251,8 +250,8 @@ class Series(Operators, Statistics, Transforming):
 
     @property
     def dt(self):
-        from pandas.texts import DatetimeMethods
-        return DatetimeMethods(self)
+        from pandas.time_accessor import time_methods
+        return time_methods(self)
 
     @property
     def str(self):

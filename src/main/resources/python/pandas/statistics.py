@@ -20,7 +20,7 @@ class Statistics:
     def sum(self, axis=None, skipna=True, numeric_only=False, min_count=0):
         if min_count > 0 and self.count() < min_count:
             return nan
-        return self._number(_r.sum(self._col, skipna), 'sum')
+        return v.from_host(self._number(_r.sum(self._col, skipna), 'sum'))
 
     def prod(self, axis=None, skipna=True, numeric_only=False, min_count=0):
         if min_count > 0 and self.count() < min_count:
@@ -30,7 +30,7 @@ class Statistics:
     product = prod
 
     def mean(self, axis=None, skipna=True, numeric_only=False):
-        return self._number(_r.mean(self._col, skipna), 'mean')
+        return v.from_host(self._number(_r.mean(self._col, skipna), 'mean'))
 
     def var(self, axis=None, skipna=True, ddof=1, numeric_only=False):
         return self._number(_r.var(self._col, ddof, skipna), 'var')

@@ -1,6 +1,7 @@
 """Timedelta: lengths of time, kept in nanoseconds."""
 
 from pandas._kernels import times as _times
+from pandas.nat import NaT
 
 _new = object.__new__
 _UNITS = {
@@ -30,8 +31,14 @@ class Timedelta:
     def __new__(cls, value=0, unit='ns', **parts):
         if isinstance(value, Timedelta):
             return value
+        if value is None or value is NaT or value != value:
+            return NaT
         if isinstance(value, str):
+            if value in ('', 'NaT', 'nat', 'nan'):
+                return NaT
             nanos = _parsed_span(value)
+        elif hasattr(value, '_frequency'):
+            nanos = value._frequency().nanos()
         elif hasattr(value, 'total_seconds'):
             nanos = round(value.total_seconds() * 1000000) * 1000
         else:
@@ -41,6 +48,7 @@ class Timedelta:
         return make_span(nanos)
 
     value = property(lambda self: self._ns)
+    unit = property(lambda self: 'ns')
     days = property(lambda self: self._ns // 86400000000000)
     seconds = property(lambda self: self._ns // 1000000000 % 86400)
     microseconds = property(lambda self: self._ns // 1000 % 1000000)
@@ -49,17 +57,42 @@ class Timedelta:
     def _host(self):
         return _times.span(self._ns)
 
+    @property
+    def components(self):
+        """Days, hours, minutes, seconds and so on as a named tuple."""
+        from collections import namedtuple
+        kind = namedtuple('Components', 'days hours minutes seconds milliseconds microseconds nanoseconds')
+        rest = self._ns % 86400000000000
+        return kind(self.days, rest // 3600000000000, rest // 60000000000 % 60, rest // 1000000000 % 60,
+                    rest // 1000000 % 1000, rest // 1000 % 1000, rest % 1000)
+
     def total_seconds(self):
         return self._ns / 1e9
+
+    def _rounded(self, freq, how):
+        from pandas.offsets import fixed_nanos
+        return make_span(_times.rounded(self._ns, None, fixed_nanos(freq), how))
+
+    def floor(self, freq):
+        return self._rounded(freq, 'floor')
+
+    def ceil(self, freq):
+        return self._rounded(freq, 'ceil')
+
+    def round(self, freq):
+        return self._rounded(freq, 'round')
 
     def to_pytimedelta(self):
         from datetime import timedelta
         return timedelta(microseconds=self._ns // 1000)
 
     def isoformat(self):
-        return 'P%dDT%dH%dM%dS' % (self.days, self.seconds // 3600, self.seconds // 60 % 60, self.seconds % 60)
+        fraction = ('.%09d' % (self._ns % 1000000000)).rstrip('0').rstrip('.')
+        return 'P%dDT%dH%dM%d%sS' % (self.days, self.seconds // 3600, self.seconds // 60 % 60, self.seconds % 60, fraction)
 
     def __add__(self, other):
+        if other is NaT:
+            return NaT
         nanos = span_nanos(other)
         return NotImplemented if nanos is None else make_span(self._ns + nanos)
 
@@ -84,12 +117,28 @@ class Timedelta:
             return self._ns / nanos
         return make_span(round(self._ns / other)) if isinstance(other, (int, float)) else NotImplemented
 
+    def __rtruediv__(self, other):
+        nanos = span_nanos(other)
+        return NotImplemented if nanos is None else nanos / self._ns
+
     def __floordiv__(self, other):
         nanos = span_nanos(other)
-        return make_span(self._ns // other) if nanos is None else self._ns // nanos
+        if nanos is not None:
+            return self._ns // nanos
+        return make_span(int(self._ns // other)) if isinstance(other, (int, float)) else NotImplemented
+
+    def __mod__(self, other):
+        nanos = span_nanos(other)
+        return NotImplemented if nanos is None else make_span(self._ns % nanos)
+
+    def __divmod__(self, other):
+        return self // other, self % other
 
     def __neg__(self):
         return make_span(-self._ns)
+
+    def __pos__(self):
+        return self
 
     def __abs__(self):
         return make_span(abs(self._ns))
@@ -105,16 +154,20 @@ class Timedelta:
         return hash(self._ns)
 
     def __lt__(self, other):
-        return self._ns < span_nanos(other)
+        nanos = span_nanos(other)
+        return NotImplemented if nanos is None else self._ns < nanos
 
     def __le__(self, other):
-        return self._ns <= span_nanos(other)
+        nanos = span_nanos(other)
+        return NotImplemented if nanos is None else self._ns <= nanos
 
     def __gt__(self, other):
-        return self._ns > span_nanos(other)
+        nanos = span_nanos(other)
+        return NotImplemented if nanos is None else self._ns > nanos
 
     def __ge__(self, other):
-        return self._ns >= span_nanos(other)
+        nanos = span_nanos(other)
+        return NotImplemented if nanos is None else self._ns >= nanos
 
     def __str__(self):
         return _times.spanText(self._ns)
@@ -130,9 +183,13 @@ def make_span(nanos):
 
 
 def span_nanos(value):
-    """Nanoseconds of a Timedelta or of Python's timedelta, None for anything else."""
+    """Nanoseconds of a Timedelta, a fixed offset or of Python's timedelta, None for anything else."""
     if isinstance(value, Timedelta):
         return value._ns
+    if value is NaT:
+        return None
+    if hasattr(value, 'nanos') and hasattr(value, 'freqstr'):
+        return value.nanos
     if hasattr(value, 'total_seconds'):
         return round(value.total_seconds() * 1000000) * 1000
     return None

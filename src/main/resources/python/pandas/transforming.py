@@ -27,7 +27,7 @@ class Transforming:
     def shift(self, periods=1, freq=None, axis=0, fill_value=None):
         """Row i takes the value of row i - periods; the rows left behind are missing or ``fill_value``."""
         if freq is not None:
-            raise unavailable('pandas.Series.shift(freq=...)')
+            return self._on(self._col.share(), self._index.shift(periods, freq))
         if fill_value is None or fill_value != fill_value:
             return self._with(_shift(self._col, periods))
         return self._with(_t.shiftFilled(self._col, periods, v.to_host(fill_value)))

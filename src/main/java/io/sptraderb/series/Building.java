@@ -57,6 +57,18 @@ public final class Building {
         return row(values);
     }
 
+    /** Texts, NaN where null. */
+    @PythonVisible
+    public TextColumn texts(@Nullable String[] values) {
+        Words words = new Words();
+        int[] codes = new int[values.length];
+        for (int i = 0; i < codes.length; i++) {
+            String text = values[i];
+            codes[i] = text == null ? TextColumn.MISSING : words.add(text);
+        }
+        return new TextColumn(codes, words);
+    }
+
     /** The column in another dtype, or null when its values cannot be. */
     @PythonVisible
     public @Nullable Column cast(String dtype, Column column) {
@@ -69,14 +81,14 @@ public final class Building {
         return column instanceof ObjectColumn ? row(values(column)) : Missing.inferred(column);
     }
 
-    /** A copy Python reads element by element: numbers, bools, texts, None, TimePoint, TimeSpan. */
+    /** A copy Python reads element by element: numbers, bools, texts, None, TimePoint, TimeSpan, CalendarDay. */
     @PythonVisible
     public Object list(Column column) {
         return switch (column) {
             case DoubleColumn numbers -> numbers.values().clone();
             case LongColumn numbers -> numbers.values().clone();
             case BoolColumn flags when flags.isStrict() -> flags.values().clone();
-            case BoolColumn _, TextColumn _, TimeColumn _, SpanColumn _, ObjectColumn _ -> values(column);
+            case BoolColumn _, TextColumn _, TimeColumn _, SpanColumn _, DayColumn _, ObjectColumn _ -> values(column);
         };
     }
 

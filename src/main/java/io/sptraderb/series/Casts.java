@@ -75,6 +75,9 @@ final class Casts {
         if (longs != null) {
             return new LongColumn(longs);
         }
+        if (column instanceof SpanColumn spans) {
+            return new LongColumn(spans.nanos().clone());
+        }
         if (column instanceof TimeColumn times) {
             return new LongColumn(TimeMath.nanos(times).clone());
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * column in a second place calls {@link #share()} first; a wrapped or computed column is never exclusive.
  */
 public abstract sealed class Column
-        permits DoubleColumn, LongColumn, BoolColumn, TextColumn, TimeColumn, SpanColumn, ObjectColumn {
+        permits DoubleColumn, LongColumn, BoolColumn, TextColumn, TimeColumn, SpanColumn, DayColumn, ObjectColumn {
 
     private boolean exclusive;
 
@@ -22,7 +22,7 @@ public abstract sealed class Column
     @PythonVisible
     public abstract String dtype();
 
-    /** The value for Python: Double, Long, Boolean, String, {@link TimePoint}, {@link TimeSpan}; NaN when missing. */
+    /** The value for Python: Double, Long, Boolean, String, {@link TimePoint}, {@link TimeSpan}, {@link CalendarDay}; NaN when missing. */
     abstract @Nullable Object get(int row);
 
     abstract boolean isMissing(int row);

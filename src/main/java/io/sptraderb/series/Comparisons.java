@@ -37,6 +37,9 @@ final class Comparisons {
         if (left instanceof TextColumn texts && scalar instanceof String text && isEquality(operation)) {
             return words(operation, texts, text);
         }
+        if (left instanceof TimeColumn times && scalar instanceof String text) {
+            return columns(operation, left, Constants.filled(left.size(), TimeParse.inZone(text, times.zone())));
+        }
         return columns(operation, left, Constants.filled(left.size(), scalar));
     }
 

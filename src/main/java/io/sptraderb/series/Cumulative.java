@@ -8,6 +8,9 @@ final class Cumulative {
     private Cumulative() {}
 
     static @Nullable Column sum(Column column) {
+        if (column instanceof SpanColumn spans) {
+            return SpanMath.runningSums(spans);
+        }
         long[] longs = Numbers.longsOrNull(column);
         if (longs != null) {
             long[] result = longs.clone();

@@ -18,6 +18,7 @@ final class Inference {
     private static final int OTHER = 64;
     private static final int NAN = 128;
     private static final int NONE = 256;
+    private static final int DAY = 512;
 
     static Column column(@Nullable Object[] values) {
         int seen = 0;
@@ -34,6 +35,7 @@ final class Inference {
             case TEXT -> texts(values);
             case TIME -> times(values);
             case SPAN -> spans(values);
+            case DAY -> days(values);
             default -> Building.object(values);
         };
     }
@@ -46,6 +48,7 @@ final class Inference {
             case String _ -> TEXT;
             case TimePoint point -> point.nanos() == TimeColumn.MISSING ? NAN : TIME;
             case TimeSpan _ -> SPAN;
+            case CalendarDay _ -> DAY;
             case Number number -> Double.isNaN(number.doubleValue()) ? NAN : REAL;
             default -> OTHER;
         };
@@ -101,6 +104,14 @@ final class Inference {
             }
         }
         return TimeColumn.ofNanos(nanos, zone);
+    }
+
+    private static Column days(@Nullable Object[] values) {
+        long[] days = new long[values.length];
+        for (int i = 0; i < days.length; i++) {
+            days[i] = values[i] instanceof CalendarDay day ? day.number() : TimeColumn.MISSING;
+        }
+        return new DayColumn(days);
     }
 
     private static Column spans(@Nullable Object[] values) {

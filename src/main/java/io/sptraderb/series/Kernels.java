@@ -60,9 +60,21 @@ public final class Kernels {
         return new Lookup();
     }
 
-    /** Times: parsing, formatting, fields. */
+    /** Groups of rows and bins of time. */
+    @PythonVisible
+    public Grouping grouping() {
+        return new Grouping();
+    }
+
+    /** Single times: parsing, formatting, fields. */
     @PythonVisible
     public Times times() {
         return new Times();
+    }
+
+    /** Columns of times. */
+    @PythonVisible
+    public TimeColumns timeColumns() {
+        return new TimeColumns();
     }
 }

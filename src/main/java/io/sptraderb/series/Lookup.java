@@ -114,6 +114,49 @@ public final class Lookup {
         return Alignment.positions(index, target);
     }
 
+    /**
+     * For each target label the row of the sorted index with the last label not after it ({@code ffill}), the first not
+     * before it ({@code bfill}) or the {@code nearest}, of two the later; -1 for none. Null when the index is not sorted.
+     *
+     * @param limit how many targets in a row may share a label that is not their own, 0 for any number
+     */
+    @PythonVisible
+    public int @Nullable [] asOf(Column index, Column target, String how, int limit) {
+        if (!isIncreasing(index)) {
+            return null;
+        }
+        int[] rows = new int[target.size()];
+        int run = 0;
+        boolean backward = how.equals("bfill");
+        for (int step = 0; step < rows.length; step++) {
+            int i = backward ? rows.length - 1 - step : step;
+            rows[i] = asOf(index, target.get(i), how);
+            boolean isOwn = rows[i] >= 0 && isLabel(index, rows[i], target.get(i));
+            run = isOwn ? 0 : run + 1;
+            rows[i] = limit > 0 && run > limit ? NOWHERE : rows[i];
+        }
+        return rows;
+    }
+
+    private int asOf(Column index, @Nullable Object label, String how) {
+        if (label == null || Numbers.isMissing(label)) {
+            return NOWHERE;
+        }
+        int before = bound(index, label, true) - 1;
+        int after = bound(index, label, false);
+        int last = index.size() - 1;
+        return switch (how) {
+            case "ffill" -> before;
+            case "bfill" -> after > last ? NOWHERE : after;
+            default -> {
+                if (before < 0 || after > last) {
+                    yield before < 0 ? Math.min(after, last) : before;
+                }
+                yield Ordering.distance(index, before, label) < Ordering.distance(index, after, label) ? before : after;
+            }
+        };
+    }
+
     /** All labels of both, once; sorted when they have an order. */
     @PythonVisible
     public Column union(Column left, Column right) {

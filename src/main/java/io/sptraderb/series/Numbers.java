@@ -58,6 +58,19 @@ final class Numbers {
         return converted;
     }
 
+    /** Truth of each value as Python sees it. */
+    static boolean[] truths(Column column) {
+        return column instanceof BoolColumn flags ? flags.values() : ((BoolColumn) Casts.toBools(column)).values();
+    }
+
+    static long[] bits(boolean[] values) {
+        long[] bits = new long[values.length];
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] = values[i] ? 1 : 0;
+        }
+        return bits;
+    }
+
     static double[] doubles(boolean[] values) {
         double[] converted = new double[values.length];
         for (int i = 0; i < values.length; i++) {
@@ -73,7 +86,7 @@ final class Numbers {
             case LongColumn numbers -> doubles(numbers.values());
             case BoolColumn flags -> flags.isStrict() ? doubles(flags.values()) : everyDouble(flags);
             case ObjectColumn mixed -> everyDouble(mixed);
-            case TextColumn _, TimeColumn _, SpanColumn _ -> null;
+            case TextColumn _, TimeColumn _, SpanColumn _, DayColumn _ -> null;
         };
     }
 
@@ -97,11 +110,7 @@ final class Numbers {
         if (!(column instanceof BoolColumn flags) || !flags.isStrict()) {
             return null;
         }
-        long[] converted = new long[flags.size()];
-        for (int i = 0; i < converted.length; i++) {
-            converted[i] = flags.values()[i] ? 1 : 0;
-        }
-        return converted;
+        return bits(flags.values());
     }
 
     static boolean isAscending(long[] values) {

@@ -1,5 +1,8 @@
 package io.sptraderb.series;
 
+import java.util.Arrays;
+import java.util.Objects;
+
 /** Equality and order of two present values, as Python has them. */
 final class Ordering {
 
@@ -15,7 +18,8 @@ final class Ordering {
                 || (left instanceof TimePoint a
                         && right instanceof TimePoint b
                         && (a.zone() == null) == (b.zone() == null))
-                || (left instanceof TimeSpan && right instanceof TimeSpan);
+                || (left instanceof TimeSpan && right instanceof TimeSpan)
+                || (left instanceof CalendarDay && right instanceof CalendarDay);
     }
 
     static int compare(Object left, Object right) {
@@ -28,10 +32,51 @@ final class Ordering {
         if (left instanceof TimeSpan a && right instanceof TimeSpan b) {
             return Long.compare(a.nanos(), b.nanos());
         }
+        if (left instanceof CalendarDay a && right instanceof CalendarDay b) {
+            return Long.compare(a.number(), b.number());
+        }
         if (left instanceof Long a && right instanceof Long b) {
             return Long.compare(a, b);
         }
         return Double.compare(number(left), number(right));
+    }
+
+    /** The rows of present values from the lowest up, equals in their own order; as they are when they have no order. */
+    static int[] sortedRows(Column column) {
+        Integer[] rows = new Integer[column.size()];
+        Object first = rows.length == 0 ? null : column.get(0);
+        boolean isOrdered = true;
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = i;
+            Object value = column.get(i);
+            isOrdered &= first != null && value != null && isOrdered(first, value);
+        }
+        if (isOrdered) {
+            Arrays.sort(rows, (a, b) -> compare(present(column, a), present(column, b)));
+        }
+        int[] sorted = new int[rows.length];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = rows[i];
+        }
+        return sorted;
+    }
+
+    private static Object present(Column column, int row) {
+        return Objects.requireNonNull(column.get(row));
+    }
+
+    /** How far a label is from another one, in nanoseconds, days or its own unit. */
+    static double distance(Column index, int row, Object label) {
+        return Math.abs(position(present(index, row)) - position(label));
+    }
+
+    private static double position(Object label) {
+        return switch (label) {
+            case TimePoint point -> point.nanos();
+            case TimeSpan span -> span.nanos();
+            case CalendarDay day -> day.number();
+            default -> number(label);
+        };
     }
 
     private static boolean isNumber(Object value) {

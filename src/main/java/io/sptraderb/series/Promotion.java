@@ -41,6 +41,7 @@ final class Promotion {
             case TimePoint point ->
                 TimeColumn.ofNanos(new long[0], point.zone()).take(rows);
             case TimeSpan _ -> new SpanColumn(new long[0]).take(rows);
+            case CalendarDay _ -> new DayColumn(new long[0]).take(rows);
             case null -> Constants.doubles(size, Double.NaN);
             default ->
                 value instanceof Number

@@ -17,9 +17,12 @@ public final class Reductions {
         return count;
     }
 
-    /** Long for int64 and bool, else Double; a NaN counts when {@code skip} is false. */
+    /** Long for int64 and bool, TimeSpan for lengths of time, else Double; a NaN counts when {@code skip} is false. */
     @PythonVisible
     public @Nullable Object sum(Column column, boolean skip) {
+        if (column instanceof SpanColumn spans) {
+            return SpanMath.sum(spans);
+        }
         long[] longs = Numbers.longsOrNull(column);
         if (longs != null) {
             long sum = 0;
@@ -56,11 +59,12 @@ public final class Reductions {
         return product;
     }
 
+    /** Double, or TimePoint and TimeSpan of times and of lengths of time. */
     @PythonVisible
-    public @Nullable Double mean(Column column, boolean skip) {
+    public @Nullable Object mean(Column column, boolean skip) {
         double[] values = Numbers.doublesOrNull(column);
         if (values == null) {
-            return null;
+            return SpanMath.mean(column, skip);
         }
         int count = count(column);
         boolean undefined = count == 0 || (!skip && count < values.length);
@@ -183,7 +187,7 @@ public final class Reductions {
         return best;
     }
 
-    private static int compare(Column column, int left, int right) {
+    static int compare(Column column, int left, int right) {
         if (column instanceof DoubleColumn numbers) {
             return Double.compare(numbers.values()[left], numbers.values()[right]);
         }

@@ -41,15 +41,18 @@ public final class Selection {
         if (flags == null || mask.hasMissing()) {
             return null;
         }
-        boolean[] values = flags.values();
+        return trueRows(flags.values());
+    }
+
+    static int[] trueRows(boolean[] mask) {
         int count = 0;
-        for (boolean value : values) {
+        for (boolean value : mask) {
             count += value ? 1 : 0;
         }
         int[] rows = new int[count];
         int next = 0;
         for (int i = 0; next < count; i++) {
-            if (values[i]) {
+            if (mask[i]) {
                 rows[next++] = i;
             }
         }

@@ -21,7 +21,8 @@ final class Shifts {
                         ? numbers.share()
                         : new DoubleColumn(doubles(Numbers.doubles(numbers.values()), periods, kept));
             case BoolColumn flags -> bools(flags, periods, kept);
-            case TextColumn _, TimeColumn _, SpanColumn _, ObjectColumn _ -> column.take(rows(size, periods));
+            case TextColumn _, TimeColumn _, SpanColumn _, DayColumn _, ObjectColumn _ ->
+                column.take(rows(size, periods));
         };
     }
 

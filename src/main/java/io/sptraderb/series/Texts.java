@@ -1,6 +1,7 @@
 package io.sptraderb.series;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Values as Python's {@code str} writes them. */
@@ -18,6 +19,7 @@ final class Texts {
             case Boolean flag -> flag ? "True" : "False";
             case TimePoint point -> TimeFormat.display(point);
             case TimeSpan span -> TimeFormat.display(span);
+            case CalendarDay day -> LocalDate.ofEpochDay(day.number()).toString();
             default -> value.toString();
         };
     }

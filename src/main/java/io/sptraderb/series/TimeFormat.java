@@ -8,7 +8,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
 
@@ -110,7 +109,15 @@ final class TimeFormat {
             case 'B' -> time.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
             case 'w' -> Integer.toString(time.getDayOfWeek().getValue() % 7);
             case 'u' -> Integer.toString(time.getDayOfWeek().getValue());
+            case 'U' -> padded((time.getDayOfYear() + 6 - time.getDayOfWeek().getValue() % 7) / 7, 2);
+            case 'W' -> padded((time.getDayOfYear() + 6 - (time.getDayOfWeek().getValue() - 1)) / 7, 2);
             case 'V' -> padded(time.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), 2);
+            case 'e' -> String.format(Locale.ROOT, "%2d", time.getDayOfMonth());
+            case 'c' -> strftime(point, "%a %b %e %H:%M:%S %Y");
+            case 'D', 'x' -> strftime(point, "%m/%d/%y");
+            case 'R' -> strftime(point, "%H:%M");
+            case 'X' -> strftime(point, "%H:%M:%S");
+            case 'h' -> strftime(point, "%b");
             case 'F' -> strftime(point, "%Y-%m-%d");
             case 'T' -> strftime(point, "%H:%M:%S");
             case 's' -> Long.toString(time.toEpochSecond());
@@ -129,31 +136,5 @@ final class TimeFormat {
 
     private static String padded(int number, int digits) {
         return String.format(Locale.ROOT, "%0" + digits + "d", number);
-    }
-
-    /** A field by pandas' name. */
-    static long field(TimePoint point, String name) {
-        ZonedDateTime time = local(point);
-        return switch (name) {
-            case "year" -> time.getYear();
-            case "month" -> time.getMonthValue();
-            case "day" -> time.getDayOfMonth();
-            case "hour" -> time.getHour();
-            case "minute" -> time.getMinute();
-            case "second" -> time.getSecond();
-            case "microsecond" -> time.getNano() / NANOS_PER_MICRO;
-            case "nanosecond" -> time.getNano() % NANOS_PER_MICRO;
-            case "dayofweek", "weekday", "day_of_week" -> time.getDayOfWeek().getValue() - 1;
-            case "dayofyear", "day_of_year" -> time.getDayOfYear();
-            case "quarter" -> time.get(IsoFields.QUARTER_OF_YEAR);
-            case "week" -> time.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
-            default -> throw new IllegalArgumentException("time has no field " + name);
-        };
-    }
-
-    /** The same clock at midnight. */
-    static TimePoint midnight(TimePoint point) {
-        ZonedDateTime day = local(point).truncatedTo(ChronoUnit.DAYS);
-        return new TimePoint(day.toEpochSecond() * TimeColumn.NANOS_PER_SECOND, point.zone());
     }
 }

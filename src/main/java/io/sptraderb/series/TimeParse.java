@@ -2,13 +2,12 @@ package io.sptraderb.series;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** ISO-8601 dates and times, with a space or a T, with or without an offset. */
+/** Texts of dates and times: ISO-8601 with a space or a T, with or without an offset, and the forms of {@link TimeForms}. */
 final class TimeParse {
 
     private static final Pattern ISO = Pattern.compile(
@@ -18,8 +17,29 @@ final class TimeParse {
     private TimeParse() {}
 
     /** Null for a text that is no such time. */
-    static @Nullable TimePoint parse(String text) {
-        Matcher matcher = ISO.matcher(text.trim());
+    static @Nullable TimePoint parse(String text, boolean dayFirst) {
+        TimePoint point = iso(text.trim());
+        if (point != null) {
+            return point;
+        }
+        String format = TimeForms.guess(text.trim(), dayFirst);
+        TimePattern pattern = format == null ? null : TimePattern.of(format);
+        return pattern == null ? null : pattern.read(text.trim());
+    }
+
+    /** A text as a moment of a zone, whose clock it tells; the text itself when it is no time. */
+    static Object inZone(String text, @Nullable String zone) {
+        TimePoint point = parse(text, false);
+        if (point == null) {
+            return text;
+        }
+        return point.zone() == null && zone != null
+                ? new TimePoint(new ZoneClock(zone).moment(point.nanos()), zone)
+                : point;
+    }
+
+    private static @Nullable TimePoint iso(String text) {
+        Matcher matcher = ISO.matcher(text);
         if (!matcher.matches()) {
             return null;
         }
@@ -37,9 +57,10 @@ final class TimeParse {
         }
     }
 
-    private static TimePoint point(LocalDateTime time, int nanos, @Nullable String offset) {
-        ZoneOffset zone =
-                offset == null || offset.equals("Z") || offset.equals("UTC") ? ZoneOffset.UTC : ZoneOffset.of(offset);
+    /** The moment of a date and time with an offset such as {@code Z}, {@code utc} or {@code +02:00}; naive without. */
+    static TimePoint point(LocalDateTime time, int nanos, @Nullable String offset) {
+        boolean isUtc = offset == null || Character.isLetter(offset.charAt(0));
+        ZoneOffset zone = isUtc ? ZoneOffset.UTC : ZoneOffset.of(offset);
         long total = time.toEpochSecond(zone) * TimeColumn.NANOS_PER_SECOND + nanos;
         if (offset == null) {
             return new TimePoint(total, null);
@@ -47,18 +68,11 @@ final class TimeParse {
         return new TimePoint(total, zone.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + zone.getId());
     }
 
-    /** The moment at which the clock of the zone shows the naive time. */
-    static long localized(long nanos, String zone) {
-        LocalDateTime time = TimeFormat.local(new TimePoint(nanos, null)).toLocalDateTime();
-        return time.atZone(ZoneId.of(zone)).toEpochSecond() * TimeColumn.NANOS_PER_SECOND
-                + Math.floorMod(nanos, TimeColumn.NANOS_PER_SECOND);
-    }
-
     private static int number(@Nullable String digits, int otherwise) {
         return digits == null ? otherwise : Integer.parseInt(digits);
     }
 
-    private static int nanos(@Nullable String fraction) {
+    static int nanos(@Nullable String fraction) {
         return fraction == null ? 0 : Integer.parseInt((fraction + "000000000").substring(0, 9));
     }
 }

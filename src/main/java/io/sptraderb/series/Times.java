@@ -2,10 +2,11 @@ package io.sptraderb.series;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** Moments and lengths of time for Python. */
+/** Single moments, days and lengths of time for Python; whole columns of them are the work of {@link TimeColumns}. */
 public final class Times {
 
     Times() {}
@@ -20,10 +21,33 @@ public final class Times {
         return new TimeSpan(nanos);
     }
 
-    /** Null for a text that is no ISO time. */
+    /** A calendar day by its number since 1970. */
     @PythonVisible
-    public @Nullable TimePoint parse(String text) {
-        return TimeParse.parse(text);
+    public CalendarDay day(long number) {
+        return new CalendarDay(number);
+    }
+
+    /** The number of a date since 1970; null for a date there is not. */
+    @PythonVisible
+    public @Nullable Long dayNumber(int year, int month, int day) {
+        try {
+            return LocalDate.of(year, month, day).toEpochDay();
+        } catch (DateTimeException impossible) {
+            return null;
+        }
+    }
+
+    /** Null for a text in no form that is known. */
+    @PythonVisible
+    public @Nullable TimePoint parse(String text, boolean dayFirst) {
+        return TimeParse.parse(text, dayFirst);
+    }
+
+    /** A text in a format of strptime; null for a text of another form. */
+    @PythonVisible
+    public @Nullable TimePoint strptime(String text, String format) {
+        TimePattern pattern = TimePattern.of(format);
+        return pattern == null ? null : pattern.read(text);
     }
 
     @PythonVisible
@@ -38,12 +62,19 @@ public final class Times {
 
     @PythonVisible
     public long field(long nanos, @Nullable String zone, String name) {
-        return TimeFormat.field(new TimePoint(nanos, zone), name);
+        return TimeFields.of(clock(nanos, zone), name);
     }
 
+    /** Such as {@code is_month_end}. */
     @PythonVisible
-    public long midnight(long nanos, @Nullable String zone) {
-        return TimeFormat.midnight(new TimePoint(nanos, zone)).nanos();
+    public boolean flag(long nanos, @Nullable String zone, String name) {
+        return TimeFields.flag(clock(nanos, zone), name);
+    }
+
+    /** Rounded to a multiple of a length by {@code floor}, {@code ceil} or {@code round}, on the clock of the zone. */
+    @PythonVisible
+    public long rounded(long nanos, @Nullable String zone, long unit, String how) {
+        return new ZoneClock(zone).moment(TimeRounding.rounded(clock(nanos, zone), unit, how));
     }
 
     @PythonVisible
@@ -53,16 +84,20 @@ public final class Times {
 
     /** The moment at which the clock of the zone shows the naive time. */
     @PythonVisible
-    public long localized(long nanos, String zone) {
-        return TimeParse.localized(nanos, zone);
+    public long localized(long clock, @Nullable String zone) {
+        return new ZoneClock(zone).moment(clock);
+    }
+
+    /** How many moments have that clock time: 1, or 0 and 2 where the clock changes. */
+    @PythonVisible
+    public int moments(long clock, String zone) {
+        return new ZoneClock(zone).moments(clock);
     }
 
     /** The clock of the zone at the moment, as a naive time. */
     @PythonVisible
-    public long clock(long nanos, String zone) {
-        return nanos
-                + TimeFormat.local(new TimePoint(nanos, zone)).getOffset().getTotalSeconds()
-                        * TimeColumn.NANOS_PER_SECOND;
+    public long clock(long nanos, @Nullable String zone) {
+        return new ZoneClock(zone).clock(nanos);
     }
 
     @PythonVisible
@@ -80,81 +115,5 @@ public final class Times {
     public long now() {
         Instant now = Instant.now();
         return now.getEpochSecond() * TimeColumn.NANOS_PER_SECOND + now.getNano();
-    }
-
-    /** Zone of a time column, null for naive times. */
-    @PythonVisible
-    public @Nullable String zone(TimeColumn column) {
-        return column.zone();
-    }
-
-    /** A copy of the nanoseconds since 1970 of each row. */
-    @PythonVisible
-    public long[] nanos(TimeColumn column) {
-        long[] nanos = TimeMath.nanos(column);
-        return nanos == column.ticks() ? nanos.clone() : nanos;
-    }
-
-    @PythonVisible
-    public Column shownIn(TimeColumn column, @Nullable String zone) {
-        return column.shownIn(zone);
-    }
-
-    /** A naive column as moments of a zone. */
-    @PythonVisible
-    public Column localize(TimeColumn column, String zone) {
-        long[] nanos = TimeMath.nanos(column).clone();
-        for (int i = 0; i < nanos.length; i++) {
-            nanos[i] = nanos[i] == TimeColumn.MISSING ? nanos[i] : TimeParse.localized(nanos[i], zone);
-        }
-        return TimeColumn.ofNanos(nanos, zone);
-    }
-
-    /** Numbers of a unit since 1970 as times; null when the column is not numeric. */
-    @PythonVisible
-    public @Nullable Column fromUnits(Column column, long nanosPerUnit, @Nullable String zone) {
-        if (column instanceof LongColumn numbers) {
-            numbers.share();
-            return new TimeColumn(numbers.values(), nanosPerUnit, zone);
-        }
-        double[] values = Numbers.doublesOrNull(column);
-        if (values == null) {
-            return null;
-        }
-        long[] nanos = new long[values.length];
-        for (int i = 0; i < nanos.length; i++) {
-            nanos[i] = Double.isNaN(values[i]) ? TimeColumn.MISSING : Math.round(values[i] * nanosPerUnit);
-        }
-        return TimeColumn.ofNanos(nanos, zone);
-    }
-
-    /** A field of each row as int64, by pandas' name. */
-    @PythonVisible
-    public Column fields(TimeColumn column, String name) {
-        long[] result = new long[column.size()];
-        for (int i = 0; i < result.length; i++) {
-            result[i] = TimeFormat.field(new TimePoint(column.nanos(i), column.zone()), name);
-        }
-        return new LongColumn(result);
-    }
-
-    @PythonVisible
-    public Column texts(TimeColumn column, String format) {
-        Words words = new Words();
-        int[] codes = new int[column.size()];
-        for (int i = 0; i < codes.length; i++) {
-            codes[i] = words.add(TimeFormat.strftime(new TimePoint(column.nanos(i), column.zone()), format));
-        }
-        return new TextColumn(codes, words);
-    }
-
-    /** {@code size} times from {@code start} on, {@code step} nanoseconds apart. */
-    @PythonVisible
-    public Column range(long start, long step, int size, @Nullable String zone) {
-        long[] nanos = new long[size];
-        for (int i = 0; i < size; i++) {
-            nanos[i] = start + i * step;
-        }
-        return TimeColumn.ofNanos(nanos, zone);
     }
 }

@@ -115,11 +115,12 @@ class AssignmentTest {
     }
 
     private static Column start(Random random) {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
             case 0 -> new DoubleColumn(new double[7]);
             case 1 -> new LongColumn(new long[7]);
             case 2 -> new BoolColumn(new boolean[7]);
             case 3 -> TextColumn.filled(7, "none");
+            case 4 -> new DayColumn(new long[7]);
             default -> TimeColumn.ofNanos(new long[7], "UTC");
         };
     }
@@ -132,6 +133,7 @@ class AssignmentTest {
             case TextColumn _ -> "t" + random.nextInt(9);
             case TimeColumn _ -> new TimePoint(random.nextInt(99), "UTC");
             case SpanColumn _ -> new TimeSpan(random.nextInt(99));
+            case DayColumn _ -> new CalendarDay(random.nextInt(99));
             case ObjectColumn _ -> "o";
         };
     }

@@ -150,7 +150,7 @@ class EmbeddedPandasTest {
         s.rolling(2, min_periods=3)         | ValueError: min_periods 3 must be <= window 2
         s.rolling('2h')                     | NotImplementedError: pandas.Series.rolling(window='2h')
         s.ewm(span=3, alpha=0.1)            | ValueError: comass, span, halflife, and alpha are mutually exclusive
-        pd.Timestamp('soon')                | ValueError: could not convert string to Timestamp: 'soon'
+        pd.Timestamp('soon')                | DateParseError: Unknown datetime string format, unable to parse: soon
         pd.Timestamp('2024-01-01').tz_localize('Mars') | ValueError: unknown time zone: Mars
         pd.read_csv('x.csv')                | NotImplementedError: pandas.read_csv is not available
         np.fft                              | NotImplementedError: numpy.fft is not available

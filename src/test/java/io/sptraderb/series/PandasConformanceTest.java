@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,9 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PandasConformanceTest {
 
     private static final String CASES = "cases.json";
-
-    /** Cases that need what the embedded pandas does not have yet. */
-    private static final Set<String> UNAVAILABLE = Set.of("time-265", "time-266", "time-267", "time-268", "time-269");
 
     private record Case(String group, String id, String difference) {}
 
@@ -64,9 +60,7 @@ class PandasConformanceTest {
         summary(cases).forEach((group, passed) -> System.out.println("pandas conformance " + group + ": " + passed));
 
         assertThat(cases).isNotEmpty();
-        assertThat(cases)
-                .filteredOn(each -> !each.difference.isEmpty() && !UNAVAILABLE.contains(each.id))
-                .isEmpty();
+        assertThat(cases).filteredOn(each -> !each.difference.isEmpty()).isEmpty();
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TimesTest {
 
     private static final Times TIMES = new Times();
+    private static final TimeColumns COLUMNS = new TimeColumns();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
@@ -29,7 +30,7 @@ class TimesTest {
         1969-12-31T23:59:59.5Z      | -500000000          | UTC        | 1969-12-31T23:59:59.500000+00:00
         """)
     void shouldReadAndWriteIsoTimes(String text, long nanos, @Nullable String zone, String iso) {
-        TimePoint point = Objects.requireNonNull(TIMES.parse(text));
+        TimePoint point = Objects.requireNonNull(TIMES.parse(text, false));
 
         assertThat(point).isEqualTo(new TimePoint(nanos, zone));
         assertThat(TIMES.iso(nanos, zone, "T")).isEqualTo(iso);
@@ -38,7 +39,7 @@ class TimesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "soon", "2024-13-01", "2024-02-30", "2024-02-01T25:00", "2024-02-01T10:00 Mars"})
     void shouldRefuseWhatIsNoTime(String text) {
-        assertThat(TIMES.parse(text)).isNull();
+        assertThat(TIMES.parse(text, false)).isNull();
     }
 
     @ParameterizedTest
@@ -48,7 +49,7 @@ class TimesTest {
         for (int i = 0; i < 500; i++) {
             long nanos =
                     random.nextLong(-2_000_000_000L, 4_000_000_000L) * 1_000_000_000L + random.nextInt(1_000_000_000);
-            assertThat(TIMES.parse(TIMES.iso(nanos, "UTC", " "))).isEqualTo(new TimePoint(nanos, "UTC"));
+            assertThat(TIMES.parse(TIMES.iso(nanos, "UTC", " "), false)).isEqualTo(new TimePoint(nanos, "UTC"));
             assertThat(TIMES.field(nanos, "UTC", "second"))
                     .isEqualTo(Math.floorMod(
                             Instant.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L))
@@ -69,7 +70,8 @@ class TimesTest {
 
     @Test
     void shouldMoveBetweenZones() {
-        long noon = Objects.requireNonNull(TIMES.parse("2024-07-01T12:00")).nanos();
+        long noon =
+                Objects.requireNonNull(TIMES.parse("2024-07-01T12:00", false)).nanos();
         long moment = TIMES.localized(noon, "Europe/Berlin");
 
         assertThat(TIMES.iso(moment, "Europe/Berlin", "T")).isEqualTo("2024-07-01T12:00:00+02:00");
@@ -88,16 +90,16 @@ class TimesTest {
     @Test
     void shouldMakeTimesOfNumbers() {
         Column whole =
-                Objects.requireNonNull(TIMES.fromUnits(new LongColumn(new long[] {0, 60}), 1_000_000_000L, "UTC"));
+                Objects.requireNonNull(COLUMNS.fromUnits(new LongColumn(new long[] {0, 60}), 1_000_000_000L, "UTC"));
         Column parts = Objects.requireNonNull(
-                TIMES.fromUnits(new DoubleColumn(new double[] {0.5, Double.NaN}), 1_000_000_000L, null));
+                COLUMNS.fromUnits(new DoubleColumn(new double[] {0.5, Double.NaN}), 1_000_000_000L, null));
 
         assertThat(whole.get(1)).isEqualTo(new TimePoint(60_000_000_000L, "UTC"));
         assertThat(parts.get(0)).isEqualTo(new TimePoint(500_000_000L, null));
         assertThat(parts.isMissing(1)).isTrue();
-        assertThat(TIMES.fromUnits(TextColumn.filled(1, "x"), 1, null)).isNull();
-        assertThat(((LongColumn) TIMES.fields((TimeColumn) whole, "minute")).values())
+        assertThat(COLUMNS.fromUnits(TextColumn.filled(1, "x"), 1, null)).isNull();
+        assertThat(((LongColumn) COLUMNS.fields((TimeColumn) whole, "minute")).values())
                 .containsExactly(0, 1);
-        assertThat(TIMES.texts((TimeColumn) whole, "%H:%M").get(1)).isEqualTo("00:01");
+        assertThat(COLUMNS.texts((TimeColumn) whole, "%H:%M").get(1)).isEqualTo("00:01");
     }
 }

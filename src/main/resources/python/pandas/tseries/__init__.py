@@ -1,0 +1,1 @@
+"""pandas.tseries: the usual ways to the offsets."""

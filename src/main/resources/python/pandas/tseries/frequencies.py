@@ -1,0 +1,3 @@
+"""pandas.tseries.frequencies."""
+
+from pandas.offsets import to_offset
