@@ -11,6 +11,8 @@ row_wise = _kernels.rowWise()
 selection = _kernels.selection()
 assignment = _kernels.assignment()
 lookup = _kernels.lookup()
+distinct = _kernels.distinct()
+sorting = _kernels.sorting()
 times = _kernels.times()
 
 apply = operators.apply

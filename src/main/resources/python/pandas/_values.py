@@ -7,6 +7,9 @@ from pandas.nat import NaT
 from pandas.timedeltas import Timedelta
 from pandas.timestamps import Timestamp, of_host
 
+MISSING = object()
+"""Default of parameters for which None means something."""
+
 _infer = building.infer
 _list = building.list
 _filled = building.filled

@@ -56,7 +56,7 @@ final class Alignment {
     }
 
     /** Equal for labels that Python finds equal. */
-    private static Object key(Column column, int row) {
+    static Object key(Column column, int row) {
         if (column.isMissing(row)) {
             return TimeColumn.MISSING;
         }

@@ -116,6 +116,20 @@ public final class Reductions {
         return Quantiles.sorted(present, present.length, quantile);
     }
 
+    /** The quantile between two values by one of pandas' interpolations. */
+    @PythonVisible
+    public @Nullable Double quantileBy(Column column, double quantile, String interpolation) {
+        double[] values = Numbers.doublesOrNull(column);
+        if (values == null) {
+            return null;
+        }
+        double[] present = Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
+        return Quantiles.sorted(present, present.length, quantile, interpolation);
+    }
+
     /** Null when the column has no truth values. */
     @PythonVisible
     public @Nullable Boolean any(Column column) {
