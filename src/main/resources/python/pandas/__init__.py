@@ -11,15 +11,11 @@ from pandas.index import Index, RangeIndex
 from pandas.time_index import DatetimeIndex
 from pandas.series import Series
 from pandas.frame import DataFrame
+from pandas.combining import concat
 from pandas.timedelta_index import TimedeltaIndex
-from pandas.conversions import concat, to_numeric
 from pandas.times import bdate_range, date_range, timedelta_range, to_datetime, to_timedelta
-from pandas.offsets import DateOffset
-from pandas.grouping import Grouper, NamedAgg
-from pandas import offsets, tseries
 
 __version__ = '2.3.3'
-NA = _k.nan
 
 
 def isna(obj):
@@ -47,11 +43,35 @@ notnull = notna
 
 
 def unique(values):
-    """The distinct values in order of first appearance."""
+    """The distinct values in order of first appearance, as an array."""
+    if hasattr(values, 'unique'):
+        result = values.unique()
+        return result
+    if not _values.is_list_like(values):
+        raise TypeError('unique requires a Series, Index, ExtensionArray, or np.ndarray, got ' + type(values).__name__)
     return Series(values).unique()
 
 
+_LATE = {
+    'merge': 'joining', 'merge_asof': 'joining', 'to_numeric': 'numeric', 'cut': 'numeric', 'qcut': 'numeric',
+    'factorize': 'functions', 'value_counts': 'functions', 'melt': 'functions', 'get_dummies': 'functions',
+    'pivot': 'functions', 'NamedAgg': 'grouping', 'Grouper': 'grouping', 'DateOffset': 'offsets', 'set_option': 'options',
+    'get_option': 'options', 'reset_option': 'options', 'option_context': 'options', 'options': 'options',
+}
+"""Functions loaded when first used, by the module that has them."""
+
+
 def __getattr__(name):
+    import sys
+    module = _LATE.get(name)
+    if module is not None:
+        __import__('pandas.' + module)
+        value = getattr(sys.modules['pandas.' + module], name)
+        globals()[name] = value
+        return value
+    if name in ('api', 'offsets', 'testing', 'tseries'):
+        __import__('pandas.' + name)
+        return sys.modules['pandas.' + name]
     from pandas.unavailable import MODULE
     if name in MODULE:
         raise errors.unavailable('pandas.' + name)

@@ -6,6 +6,9 @@ from pandas.errors import IntCastingNaNError
 from pandas.nat import NaT
 from pandas.timestamps import of_host
 
+MISSING = object()
+"""Default of parameters for which None means something."""
+
 _infer = building.infer
 _list = building.list
 _filled = building.filled

@@ -1,7 +1,8 @@
-"""Bringing Series with different indexes together."""
+"""Bringing Series with different indexes together, and changing labels."""
 
 from pandas import _kernels as k
-from pandas.index import make_index
+from pandas import _values as v
+from pandas.index import as_index, make_index
 
 _lookup = k.lookup
 _take = k.selection.take
@@ -29,9 +30,12 @@ def rows_as_of(index, target, method, limit=None):
     if how not in ('ffill', 'bfill', 'nearest'):
         raise ValueError('Invalid fill method. Expecting pad (ffill), backfill (bfill) or nearest. Got ' + str(method))
     rows = _lookup.asOf(index._col, target._col, how, limit or 0)
-    if rows is None:
-        raise ValueError('index must be monotonic increasing or decreasing')
-    return rows
+    if rows is not None:
+        return rows
+    if index.is_monotonic_decreasing:
+        from pandas.errors import unavailable
+        raise unavailable('a search for the nearest label in a falling index')
+    raise ValueError('index must be monotonic increasing or decreasing')
 
 
 def aligned(left, right, join):
@@ -50,7 +54,81 @@ def aligned(left, right, join):
 
 
 def joined_index(left, right):
-    """All labels of both."""
+    """All labels of both, sorted where they have an order."""
     if left._same(right):
-        return left
-    return make_index(_lookup.union(left._col, right._col), left._name if left._name == right._name else None)
+        return left if left._name == right._name else left._renamed(same_name(left._name, right._name))
+    from pandas.index import RangeIndex
+    if isinstance(left, RangeIndex) and isinstance(right, RangeIndex):
+        from pandas.index_sets import union
+        return union(left, right)
+    return make_index(_lookup.union(left._col, right._col), same_name(left._name, right._name))
+
+
+def same_name(left, right):
+    """The name both sides have, None when they differ; NaN is the same as NaN."""
+    return left if left == right or (left != left and right != right) else None
+
+
+def reindexed(column, own, index, method=None, fill_value=None, limit=None):
+    """A column by other labels; absent ones missing, filled, or taken from a neighbour in a sorted index."""
+    if method is None:
+        if limit is not None:
+            raise ValueError('limit argument only valid if doing pad, backfill or nearest reindexing')
+        result = column_on(column, own, index)
+        if fill_value is None or fill_value != fill_value or result is column:
+            return result.share()
+        rows = _lookup.positions(own._col, index._col)
+        known = k.apply(k.GE, v.column_of(list(rows), int), 0)
+        if k.reductions.all(known):
+            return result
+        filled = k.selection.where(known, result, v.to_host(fill_value))
+        plain = type(fill_value) in (int, bool) and column.dtype() == v.column_of([fill_value]).dtype()
+        return v.cast(k.selection.where(known, result, v.to_host(fill_value)), column.dtype()) if plain else filled
+    rows = rows_as_of(own, index, method, limit)
+    result = _take(column, rows)
+    if fill_value is not None and -1 in rows:
+        result = k.selection.where(k.apply(k.GE, v.column_of(list(rows), int), 0), result, v.to_host(fill_value))
+    return result
+
+
+def labels_dropped(index, labels, errors='raise'):
+    """Row numbers without some labels; KeyError for those that are not there."""
+    if errors not in ('raise', 'ignore'):
+        raise ValueError("errors must be 'raise' or 'ignore'")
+    wanted = [labels] if v.is_scalar(labels) or isinstance(labels, tuple) else list(labels)
+    if not wanted:
+        return list(range(len(index)))
+    gone = k.distinct.isIn(index._col, as_index(wanted)._col)
+    if errors == 'raise':
+        absent = [label for label in wanted if label not in index]
+        if absent:
+            raise KeyError(str(absent) + ' not found in axis')
+    return k.selection.rows(k.operators.invert(gone))
+
+
+def renamed(index, mapper, errors='ignore'):
+    """The index with other labels by a function, dict or Series; labels they lack stay."""
+    if callable(mapper):
+        return index.map(mapper)
+    if not isinstance(mapper, dict):
+        mapper = mapper.to_dict()
+    if errors == 'raise':
+        absent = [label for label in mapper if label not in index]
+        if absent:
+            raise KeyError(str(absent) + ' not found in axis')
+    if not any(label in index for label in mapper):
+        return index
+    return index.map(lambda label: mapper.get(label, label))
+
+
+def truncated(index, before, after):
+    """The slice of rows between two labels of a sorted index."""
+    if not index.is_monotonic_increasing and not index.is_monotonic_decreasing:
+        raise ValueError('truncate requires a sorted index')
+    if before is not None and after is not None and before > after:
+        raise ValueError('Truncate: ' + str(after) + ' must be after ' + str(before))
+    if len(index) > 1 and not index.is_monotonic_increasing:
+        from pandas.errors import unavailable
+        raise unavailable('truncate of a falling index')
+    start = 0 if before is None else index._bound(before, False)
+    return slice(start, len(index) if after is None else max(start, index._bound(after, True)))

@@ -43,6 +43,51 @@ def _table(labels, columns, gap):
     return lines
 
 
+def _formatted(column, rows, na_rep, float_format):
+    """The cells of a whole text, missing ones and floats as asked for."""
+    if float_format is None:
+        return [na_rep if cell == 'NaN' else cell for cell in _cells(column, rows)]
+    form = float_format if callable(float_format) else lambda value: float_format % value
+    values = [v.from_host(k.selection.get(column, row)) for row in rows]
+    return [na_rep if v.isna(value) else form(value) if isinstance(value, float) else str(value) for value in values]
+
+
+def series_string(series, na_rep, float_format, header, index, footer):
+    """``Series.to_string``: every row, then length, dtype and name as asked for."""
+    rows = list(range(len(series)))
+    if not rows:
+        return 'Series([], )'
+    cells = _formatted(series._col, rows, na_rep, float_format)
+    labels = _labels(series._index, rows) if index else None
+    if labels is None:
+        width = max(len(cell) for cell in cells)
+        lines = [cell.rjust(width) for cell in cells]
+    else:
+        lines = _table(labels, [[''] + cells], None)[1:]
+    if header and index and series._index._name is not None:
+        lines.insert(0, str(series._index._name))
+    length, dtype, name = footer
+    parts = ['Name: ' + str(series._name)] if name and series._name is not None else []
+    parts += ['Length: %d' % len(series)] if length else []
+    parts += ['dtype: ' + series.dtype.name] if dtype else []
+    return '\n'.join(lines + ([', '.join(parts)] if parts else []))
+
+
+def frame_string(frame, header, index, na_rep, float_format, index_names):
+    """``DataFrame.to_string``: every row and column."""
+    if frame.empty:
+        return frame_text(frame)
+    rows = list(range(len(frame)))
+    columns = [[str(name)] + _formatted(column, rows, na_rep, float_format)
+               for name, column in frame._frame_columns.items()]
+    lines = _table(_labels(frame._index, rows) if index else [''] * len(rows), columns, None)
+    if not index:
+        lines = [line[1:] for line in lines]
+    if index and index_names and frame._index._name is not None:
+        lines.insert(1, str(frame._index._name))
+    return '\n'.join(lines if header else lines[1:])
+
+
 def series_text(series):
     dtype = 'dtype: ' + series.dtype.name
     if len(series) == 0:

@@ -79,7 +79,7 @@ def _of_empty(function, group):
 def applied(groups, func, args, named):
     if isinstance(func, str):
         return getattr(groups, func)(*args, **named)
-    from pandas.conversions import concat
+    from pandas.combining import concat
     from pandas.frame import DataFrame
     from pandas.series import Series
     labels = groups._labels()

@@ -3,6 +3,7 @@
 from pandas import _kernels as k
 from pandas import _values as v
 from pandas._kernels import lookup as _lookup, selection as _selection
+from pandas.late import find
 
 _new = object.__new__
 _make_time_index = _make_timedelta_index = None
@@ -15,12 +16,19 @@ class Index:
     __slots__ = ('_data', '_size', '_name')
     _frame_columns = None
 
-    def __new__(cls, data=(), dtype=None, name=None):
+    def __new__(cls, data=(), dtype=None, copy=False, name=None, tupleize_cols=True):
         if isinstance(data, Index):
+            if dtype is not None and data.dtype != dtype:
+                data = data.astype(dtype)
             return data if name is None or name == data._name else data.rename(name)
+        if isinstance(data, range) and dtype is None:
+            return range_index(data, name)
+        if isinstance(data, (str, bytes)) or v.is_scalar(data):
+            raise TypeError(cls.__name__ + '(...) must be called with a collection of some kind, ' + repr(data)
+                            + ' was passed')
         if name is None:
             name = getattr(data, 'name', None)
-        return make_index(v.column_of(data, dtype), name)
+        return make_index(labels_column(data, dtype), name)
 
     @property
     def _col(self):
@@ -34,14 +42,24 @@ class Index:
     def name(self, name):
         self._name = name
 
-    names = property(lambda self: [self._name])
+    @property
+    def names(self):
+        return [self._name]
+
+    @names.setter
+    def names(self, names):
+        if len(names) != 1:
+            raise ValueError('Length of new names must be 1, got %d' % len(names))
+        self._name = names[0]
+
     dtype = property(lambda self: v.dtype_of(self._col))
     size = property(lambda self: self._size)
     shape = property(lambda self: (self._size,))
     empty = property(lambda self: self._size == 0)
     values = property(lambda self: self.to_numpy())
     is_monotonic_increasing = property(lambda self: _lookup.isIncreasing(self._col))
-    is_unique = property(lambda self: _lookup.positions(self._col, self._col) is not None)
+    is_unique = property(lambda self: k.distinct.count(self._col, True) == self._size)
+    array = values
 
     def __len__(self):
         return self._size
@@ -55,21 +73,29 @@ class Index:
 
     to_list = tolist
 
-    def to_numpy(self):
+    def to_numpy(self, dtype=None, copy=False, na_value=v.MISSING):
         from numpy import make_array
-        return make_array(self._col.share())
+        column = self._col.share() if na_value is v.MISSING else _selection.fill(self._col, v.to_host(na_value))
+        return make_array(column if dtype is None else v.cast(column, dtype))
 
-    def to_series(self):
-        from pandas.series import make_series
-        return make_series(self._col.share(), self, self._name)
+    def __array__(self, dtype=None, copy=None):
+        return self.to_numpy(dtype)
 
     def __getitem__(self, key):
         if isinstance(key, slice):
             return self._taken(slice_column(self._col, key, self._size))
         if isinstance(key, int):
+            if not -self._size <= key < self._size:
+                raise IndexError('index %d is out of bounds for axis 0 with size %d' % (key, self._size))
             return self._label(position(key, self._size))
+        if v.is_scalar(key) or isinstance(key, (str, tuple)):
+            raise IndexError('only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or '
+                             'boolean arrays are valid indices')
         column = v.column_of(key)
-        rows = _selection.rows(column)
+        rows = _selection.rows(column) if column.size() else column_rows(column)
+        if rows is not None and column.size() != self._size and column.size():
+            raise IndexError('boolean index did not match indexed array along axis 0; size of axis is %d but size of '
+                             'corresponding boolean axis is %d' % (self._size, column.size()))
         return self._taken(_selection.take(self._col, self._positions(column) if rows is None else rows))
 
     def _positions(self, column):
@@ -82,17 +108,30 @@ class Index:
         return make_index(column, self._name)
 
     def __contains__(self, label):
+        hash(label)
         return self._row(label) != -1
 
     def _row(self, label):
         """The row of a label, -1 when absent, -2 when there several times."""
         return _lookup.row(self._col, v.to_host(label))
 
-    def get_loc(self, label):
-        row = self._row(label)
+    def get_loc(self, key):
+        """The row of a label; of one that is there several times a slice, or a mask where it is not in one piece."""
+        if isinstance(key, slice) or v.is_list_like(key) and not isinstance(key, tuple):
+            from pandas.errors import InvalidIndexError
+            raise InvalidIndexError(key)
+        row = self._row(key)
         if row == -1:
-            raise KeyError(label)
-        return row if row >= 0 else list(_lookup.rows(self._col, v.to_host(label)))
+            raise KeyError(key)
+        if row >= 0:
+            return row
+        rows = list(_lookup.rows(self._col, v.to_host(key)))
+        if rows[-1] - rows[0] == len(rows) - 1:
+            return slice(rows[0], rows[-1] + 1)
+        from numpy import make_array
+        return make_array(v.column_of([row in rows for row in range(self._size)]))
+
+    _has_periods = False
 
     def _period(self, text):
         """The slice of rows a text names as a period of time; None in an index that has no times."""
@@ -108,77 +147,54 @@ class Index:
         return isinstance(other, Index) and self._same(other)
 
     def union(self, other, sort=None):
-        return make_index(_lookup.union(self._col, other._col), self._name if self._name == other._name else None)
+        """The labels of both, sorted where they have an order unless ``sort=False``."""
+        from pandas.index_sets import union
+        return union(self, other, sort)
 
-    def intersection(self, other, sort=False):
-        return make_index(v.column_of([label for label in self if label in other]), self._name)
+    def rename(self, name, *, inplace=False):
+        if v.is_list_like(name) and not isinstance(name, tuple):
+            raise TypeError(type(self).__name__ + '.name must be a hashable type')
+        if inplace:
+            self._name = name
+            return None
+        return self._renamed(name)
 
-    def difference(self, other, sort=None):
-        other = Index(other)
-        return make_index(v.column_of([label for label in self if label not in other]), self._name)
-
-    def isin(self, values):
-        values = set(values)
-        from numpy import make_array
-        return make_array(v.column_of([label in values for label in self]))
-
-    def rename(self, name):
+    def _renamed(self, name):
         return make_index(self._col, name)
 
-    set_names = rename
-
     def copy(self, name=None, deep=False):
-        return self.rename(self._name if name is None else name)
+        return self._renamed(self._name if name is None else name)
 
-    def astype(self, dtype):
+    def astype(self, dtype, copy=True):
         return make_index(v.cast(self._col, dtype), self._name)
-
-    def map(self, function):
-        call = function if callable(function) else function.get
-        return make_index(v.column_of([call(label) for label in self]), self._name)
-
-    def min(self):
-        return self._label(k.reductions.lowest(self._col))
-
-    def max(self):
-        return self._label(k.reductions.highest(self._col))
 
     @property
     def str(self):
-        from pandas.texts import StringMethods
+        from pandas.strings import StringMethods
         return StringMethods(self)
 
     def _binary(self, other, operation):
-        from numpy import make_array
-        column = k.apply(operation, self._col, v.to_host(other))
+        from pandas.index_operators import operated
+        return operated(self, other, operation, False)
+
+    def _reflected(self, other, operation):
+        from pandas.index_operators import operated
+        return operated(self, other, operation, True)
+
+    def __neg__(self):
+        return self._taken(k.transforms.negate(self._col))
+
+    def __pos__(self):
+        return self
+
+    def __abs__(self):
+        return self._taken(k.transforms.abs(self._col))
+
+    def __invert__(self):
+        column = k.operators.invert(self._col)
         if column is None:
-            raise TypeError("'" + k.SYMBOLS[operation] + "' not supported between instances of '" + self.dtype.name
-                            + "' and '" + type(other).__name__ + "'")
-        return make_array(column) if operation in k.COMPARISONS else make_index(column, self._name)
-
-    def __eq__(self, other):
-        return self._binary(other, k.EQ)
-
-    def __ne__(self, other):
-        return self._binary(other, k.NE)
-
-    def __lt__(self, other):
-        return self._binary(other, k.LT)
-
-    def __le__(self, other):
-        return self._binary(other, k.LE)
-
-    def __gt__(self, other):
-        return self._binary(other, k.GT)
-
-    def __ge__(self, other):
-        return self._binary(other, k.GE)
-
-    def __add__(self, other):
-        return self._binary(other, k.ADD)
-
-    def __sub__(self, other):
-        return self._binary(other, k.SUB)
+            raise TypeError("bad operand type for unary ~: '" + self.dtype.name + "'")
+        return self._taken(column)
 
     __hash__ = None
 
@@ -190,9 +206,14 @@ class Index:
         return type(self).__name__ + '(' + repr(self.tolist()) + ", dtype='" + self.dtype.name + "'" + (
             '' if self._name is None else ', name=' + repr(self._name)) + ')'
 
+    def __setitem__(self, key, value):
+        raise TypeError('Index does not support mutable operations')
+
     def __getattr__(self, name):
         if name[:1] == '_':
             raise AttributeError(name)
+        if find('Index', Index, name):
+            return getattr(self, name)
         from pandas.unavailable import missing
         return missing('Index', name)
 
@@ -202,8 +223,16 @@ class RangeIndex(Index):
 
     __slots__ = ('_range',)
 
-    def __new__(cls, start=0, stop=None, step=1, name=None):
-        return range_index(range(start) if stop is None else range(start, stop, step), name)
+    def __new__(cls, start=None, stop=None, step=None, dtype=None, copy=False, name=None):
+        if isinstance(start, (range, RangeIndex)):
+            return range_index(start if isinstance(start, range) else start._range, name)
+        if start is None and stop is None and step is None:
+            raise TypeError('RangeIndex(...) must be called with integers')
+        if any(part is not None and (not isinstance(part, int) or isinstance(part, bool))
+               for part in (start, stop, step)):
+            raise TypeError('Wrong type ' + repr(type(start)) + ' for value ' + str(start))
+        numbers = range(start or 0) if stop is None else range(start or 0, stop, 1 if step is None else step)
+        return range_index(numbers, name)
 
     start = property(lambda self: self._range.start)
     stop = property(lambda self: self._range.stop)
@@ -235,13 +264,38 @@ class RangeIndex(Index):
 
     to_list = tolist
 
-    def rename(self, name):
+    def _renamed(self, name):
         return range_index(self._range, name)
 
-    set_names = rename
+    is_unique = property(lambda self: True)
+    is_monotonic_increasing = property(lambda self: self._range.step > 0 or self._size <= 1)
+
+    def _binary(self, other, operation):
+        from pandas.index_operators import range_operated
+        return range_operated(self, other, operation, False)
+
+    def _reflected(self, other, operation):
+        from pandas.index_operators import range_operated
+        return range_operated(self, other, operation, True)
 
     def __repr__(self):
-        return 'RangeIndex(start=%d, stop=%d, step=%d)' % (self.start, self.stop, self.step)
+        return 'RangeIndex(start=%d, stop=%d, step=%d' % (self.start, self.stop, self.step) + (
+            '' if self._name is None else ', name=' + repr(self._name)) + ')'
+
+
+def _operator(operation, swapped):
+    if swapped:
+        return lambda self, other: self._reflected(other, operation)
+    return lambda self, other: self._binary(other, operation)
+
+
+for _name, _code in (('add', k.ADD), ('sub', k.SUB), ('mul', k.MUL), ('truediv', k.DIV), ('floordiv', k.FLOORDIV),
+                     ('mod', k.MOD), ('pow', k.POW), ('and', k.AND), ('or', k.OR), ('xor', k.XOR)):
+    setattr(Index, '__' + _name + '__', _operator(_code, False))
+    setattr(Index, '__r' + _name + '__', _operator(_code, True))
+for _name, _code in (('lt', k.LT), ('le', k.LE), ('gt', k.GT), ('ge', k.GE), ('eq', k.EQ), ('ne', k.NE)):
+    setattr(Index, '__' + _name + '__', _operator(_code, False))
+Index.__hash__ = None
 
 
 def make_range(size, name=None):
@@ -276,7 +330,26 @@ def as_index(labels):
     """An index of whatever was given as one."""
     if isinstance(labels, Index):
         return labels
-    return make_index(v.column_of(labels), getattr(labels, 'name', None))
+    if isinstance(labels, range):
+        return range_index(labels, None)
+    if isinstance(labels, (str, bytes)) or v.is_scalar(labels):
+        raise TypeError('Index(...) must be called with a collection of some kind, ' + repr(labels) + ' was passed')
+    return make_index(labels_column(labels), getattr(labels, 'name', None))
+
+
+def labels_column(labels, dtype=None):
+    """The column of labels; those of several levels are refused."""
+    if not hasattr(labels, '_col'):
+        labels = list(labels)
+        if labels and all(type(label) is tuple for label in labels):
+            from pandas.errors import unavailable
+            raise unavailable('pandas.MultiIndex (labels that are tuples)')
+    return v.column_of(labels, dtype)
+
+
+def column_rows(column):
+    """An empty key chooses no row."""
+    return []
 
 
 def position(row, size):

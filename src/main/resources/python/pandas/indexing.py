@@ -1,11 +1,11 @@
-"""Item access and assignment by row number (iloc) and by label (loc)."""
+"""Item access and assignment of Series by row number (iloc) and by label (loc)."""
 
 from pandas import _kernels as k
 from pandas import _values as v
 from pandas._kernels import PLAIN
-from pandas.alignment import on_index
-from pandas.errors import IndexingError
-from pandas.index import Index, as_index, make_index, position
+from pandas.alignment import column_on, on_index
+from pandas.index import Index, make_index
+from pandas.keys import by_label, by_number, is_mask, mask_column, mask_rows, row_list
 
 _get = k.selection.get
 _take = k.selection.take
@@ -15,120 +15,65 @@ _assign_at = _assign.at
 _assign_mask = _assign.mask
 
 
-def is_mask(key):
-    """Whether a key is a column or list of bools."""
-    column = getattr(key, '_col', None)
-    if column is not None:
-        return column.dtype() == 'bool' or (column.dtype() == 'object' and column.size() > 0
-                                            and all(value is True or value is False or value != value
-                                                    for value in v.to_list(column)))
-    return isinstance(key, (list, tuple)) and len(key) > 0 and all(value is True or value is False for value in key)
+def at_place(series, place):
+    """The value of one row, else the Series of several."""
+    if type(place) is int:
+        value = _get(series._col, place)
+        return value if type(value) in PLAIN else v.from_host(value)
+    return series._sliced(place) if isinstance(place, slice) else series._kept(place)
 
 
-def mask_column(index, key):
-    """The mask in the order of the index."""
-    own = getattr(key, '_index', None)
-    if own is not None and own is not index and not own._same(index):
-        column = on_index(key, index)
-        if column.dtype() == 'object' and _mask_rows(column) is None:
-            raise IndexingError('Unalignable boolean Series provided as indexer (index of the boolean Series and of '
-                                'the indexed object do not match).')
-        return column
-    column = v.column_of(key)
-    if column.size() != len(index):
-        raise IndexError('Boolean index has wrong length: %d instead of %d' % (column.size(), len(index)))
-    return column
-
-
-def mask_rows(index, key):
-    """The numbers of the rows where the mask is true."""
-    rows = _mask_rows(mask_column(index, key))
-    if rows is None:
-        raise ValueError('Cannot mask with non-boolean array containing NA / NaN values')
-    return rows
-
-
-def label_range(index, key):
-    """From (inclusive) and to (exclusive) of a slice of labels, whose ends both belong to it."""
-    if key.step not in (None, 1):
-        from pandas.errors import unavailable
-        raise unavailable('a slice of labels with a step')
-    if not index.is_monotonic_increasing:
-        start = 0 if key.start is None else index.get_loc(key.start)
-        stop = len(index) if key.stop is None else index.get_loc(key.stop) + 1
-        return start, stop
-    start = 0 if key.start is None else index._bound(key.start, False)
-    stop = len(index) if key.stop is None else index._bound(key.stop, True)
-    return start, max(start, stop)
-
-
-def label_rows(index, key):
-    """Row numbers of a list of labels; KeyError when one is absent."""
-    labels = as_index(key)
-    rows = []
-    for label in labels:
-        row = index._row(label)
-        if row == -1:
-            raise KeyError(str([label]) + ' not in index')
-        rows.extend([row] if row >= 0 else k.lookup.rows(index._col, v.to_host(label)))
-    return rows
-
-
-def row_numbers(key, size):
-    """Row numbers of a list of them; IndexError outside."""
-    rows = key.tolist() if hasattr(key, 'tolist') else list(key)
-    return [position(row, size) for row in rows]
-
-
-def values_for(series, value, rows_index):
-    """What is to be assigned, as the host takes it; a Series by the labels of the rows."""
+def store(series, place, value, aligning=True):
+    """Assigns to rows; a Series goes by its labels unless it is assigned by row number."""
     if type(value) in PLAIN:
-        return value
-    if hasattr(value, '_index'):
-        return on_index(value, rows_index)
-    if isinstance(value, (list, tuple)) or hasattr(value, '_col'):
-        return v.column_of(value)
-    return v.to_host(value)
+        _store_scalar(series, place, value)
+        return
+    if callable(value) and not hasattr(value, '_col'):
+        value = value(series)
+    if hasattr(value, '_index') and aligning and type(place) is not int:
+        _store_aligned(series, place, value)
+        return
+    if hasattr(value, '_col') or isinstance(value, (list, tuple, range)):
+        _store_values(series, place, v.column_of(value))
+        return
+    _store_scalar(series, place, v.to_host(value))
 
 
-def _store(series, rows, value):
-    """Assigns to row numbers."""
-    if hasattr(value, '_index'):
-        index = make_index(_take(series._index._col, rows))
-        value = on_index(value, index)
+def _store_scalar(series, place, value):
+    if type(place) is int:
+        series._col = _assign_at(series._col, place, value)
+    elif hasattr(place, 'share'):
+        column = _assign_mask(series._col, place, value)
+        if column is None:
+            raise ValueError('Cannot mask with non-boolean array containing NA / NaN values')
+        series._col = column
     else:
-        value = values_for(series, value, None)
-    if hasattr(value, 'share') and value.size() != len(rows):
-        raise ValueError('cannot set using a list-like indexer with a different length than the value')
-    series._col = _assign.rows(series._col, rows, value)
+        series._col = _assign.rows(series._col, row_list(place, len(series)), value)
 
 
-def _store_mask(series, key, value):
-    if type(key) is not list and getattr(key, '_index', None) is series._index:
-        mask = key._col
-    else:
-        mask = mask_column(series._index, key)
-    if type(value) not in PLAIN:
-        if hasattr(value, '_index'):
-            value = on_index(value, series._index)
-        else:
-            value = values_for(series, value, None)
-            if hasattr(value, 'share') and value.size() != len(series):
-                _store(series, _mask_rows(mask), Values(value))
-                return
-    column = _assign.mask(series._col, mask, value)
-    if column is None:
-        raise ValueError('Cannot mask with non-boolean array containing NA / NaN values')
-    series._col = column
+def _store_aligned(series, place, value):
+    if hasattr(place, 'share'):
+        column = _assign_mask(series._col, place, on_index(value, series._index))
+        if column is None:
+            raise ValueError('Cannot mask with non-boolean array containing NA / NaN values')
+        series._col = column
+        return
+    rows = row_list(place, len(series))
+    index = make_index(_take(series._index._col, rows))
+    series._col = _assign.rows(series._col, rows, column_on(value._col, value._index, index))
 
 
-class Values:
-    """A column on its own, so that it is assigned row by row without labels."""
-
-    __slots__ = ('_col',)
-
-    def __init__(self, column):
-        self._col = column
+def _store_values(series, place, column):
+    rows = row_list(place, len(series))
+    if column.size() == 1 and len(rows) != 1:
+        _store_scalar(series, rows, _get(column, 0))
+        return
+    if column.size() != len(rows):
+        if isinstance(place, int):
+            raise ValueError('setting an array element with a sequence.')
+        raise ValueError('cannot set using a ' + ('slice' if isinstance(place, slice) else 'list-like')
+                         + ' indexer with a different length than the value')
+    series._col = _assign.rows(series._col, rows, column)
 
 
 class SeriesRows:
@@ -149,26 +94,11 @@ class SeriesRows:
                 raise IndexError('single positional indexer is out-of-bounds')
             value = _get(series._col, key)
             return value if type(value) in PLAIN else v.from_host(value)
-        if isinstance(key, slice):
-            return series._sliced(key)
-        if is_mask(key):
-            return series._kept(mask_rows(series._index, Values(v.column_of(key))))
-        if isinstance(key, int):
-            return self[int(key)]
-        return series._kept(row_numbers(key, len(series)))
+        return at_place(series, by_number(series._index, _single(_called(key, series))))
 
     def __setitem__(self, key, value):
         series = self._of
-        if type(key) is int:
-            row = position(key, series._index._size)
-            series._col = _assign_at(series._col, row, value if type(value) in PLAIN else v.to_host(value))
-        elif isinstance(key, slice):
-            rows = range(*key.indices(len(series)))
-            _store(series, list(rows), Values(value._col) if hasattr(value, '_index') else value)
-        elif is_mask(key):
-            _store_mask(series, Values(v.column_of(key)), value)
-        else:
-            _store(series, row_numbers(key, len(series)), value)
+        store(series, by_number(series._index, _single(_called(key, series)), True), value, False)
 
 
 class SeriesLabels:
@@ -181,52 +111,83 @@ class SeriesLabels:
 
     def __getitem__(self, key):
         series = self._of
-        if isinstance(key, slice):
-            start, stop = label_range(series._index, key)
-            return series._sliced(slice(start, stop))
-        if callable(key):
-            key = key(series)
-        if v.is_scalar(key):
-            return _labelled(series, key)
-        if is_mask(key):
-            return series._kept(mask_rows(series._index, key))
-        return series._kept(label_rows(series._index, key))
+        return at_place(series, by_label(series._index, _single(_called(key, series))))
 
     def __setitem__(self, key, value):
         series = self._of
-        if isinstance(key, slice):
-            start, stop = label_range(series._index, key)
-            _store(series, list(range(start, stop)), value)
-        elif v.is_scalar(key):
-            _assign_label(series, key, value)
-        elif is_mask(key):
-            _store_mask(series, key, value)
+        key = _single(_called(key, series))
+        if v.is_scalar(key) and series._index._row(key) == -1:
+            enlarge(series, key, value)
         else:
-            _store(series, label_rows(series._index, key), value)
+            store(series, by_label(series._index, key, True), value)
 
 
-def _labelled(series, label):
-    period = series._index._period(label) if type(label) is str else None
-    if period is not None:
-        return series._sliced(period)
-    row = series._index._row(label)
-    if row >= 0:
-        return v.from_host(_get(series._col, row))
-    if row == -2:
-        return series._kept(k.lookup.rows(series._index._col, v.to_host(label)))
-    raise KeyError(label)
+class ScalarRows:
+    """``series.iat``: one value by the number of its row."""
+
+    __slots__ = ('_of',)
+
+    def __init__(self, series):
+        self._of = series
+
+    def _checked(self, key):
+        if not isinstance(key, int):
+            raise ValueError('iAt based indexing can only have integer indexers')
+        return key
+
+    def __getitem__(self, key):
+        size = len(self._of)
+        if not -size <= self._checked(key) < size:
+            raise IndexError('index %d is out of bounds for axis 0 with size %d' % (key, size))
+        return self._of.iloc[key]
+
+    def __setitem__(self, key, value):
+        self._of.iloc[self._checked(key)] = value
 
 
-def _assign_label(series, label, value):
-    row = series._index._row(label)
-    if row >= 0:
-        series._col = _assign.at(series._col, row, v.to_host(value))
-    elif row == -2:
-        _store(series, k.lookup.rows(series._index._col, v.to_host(label)), value)
-    else:
-        labels = k.selection.append(series._index._col, v.column_of([label]))
-        series._col = k.selection.append(series._col, v.column_of([value]))
-        series._index = make_index(labels, series._index._name)
+class ScalarLabels:
+    """``series.at``: one value by its label."""
+
+    __slots__ = ('_of',)
+
+    def __init__(self, series):
+        self._of = series
+
+    def __getitem__(self, key):
+        if not v.is_scalar(key) or isinstance(key, slice):
+            raise ValueError('Invalid call for scalar access (getting)!')
+        return self._of.loc[key]
+
+    def __setitem__(self, key, value):
+        if not v.is_scalar(key) or isinstance(key, slice):
+            raise ValueError('Invalid call for scalar access (setting)!')
+        self._of.loc[key] = value
+
+
+def _called(key, of):
+    return key(of) if callable(key) and not hasattr(key, '_col') else key
+
+
+def _single(key):
+    if isinstance(key, tuple):
+        if len(key) != 1:
+            from pandas.errors import IndexingError
+            raise IndexingError('Too many indexers')
+        return key[0]
+    return key
+
+
+def enlarge(series, label, value):
+    """A row more, with a label that is not there yet."""
+    index = series._index
+    column = v.column_of([value]) if type(value) in PLAIN or v.is_scalar(value) else v.column_of(value)
+    if column.size() != 1:
+        raise ValueError('cannot set using a list-like indexer with a different length than the value')
+    if value is None or value != value:
+        column = v.filled(1, k.nan)
+    series._col = k.selection.append(series._col, column) if len(index) else column
+    series._index = index.insert(len(index), label) if index.dtype.name[:8] != 'datetime' or not len(index) \
+        else make_index(k.selection.append(index._col, v.column_of([label])), index._name)
 
 
 def get_item(series, key):
@@ -235,21 +196,42 @@ def get_item(series, key):
         rows = _mask_rows(key._col)
         if rows is not None:
             return series._kept(rows)
-    if hasattr(key, '_col') or isinstance(key, list):
+    if hasattr(key, '_col') or isinstance(key, (list, range)):
         if is_mask(key):
             return series._kept(mask_rows(series._index, key))
-        if isinstance(key, Index) or hasattr(key, '_col') or not all(type(each) is int for each in key):
-            return series._kept(label_rows(series._index, key))
-        return series.loc[key] if series._index.dtype.name == 'int64' else series.iloc[key]
-    if isinstance(key, slice):
-        if all(part is None or isinstance(part, int) for part in (key.start, key.stop, key.step)):
-            return series._sliced(key)
+        key = key if isinstance(key, Index) or hasattr(key, '_col') else list(key)
+        if isinstance(key, list) and key and _positional(series) and all(type(each) is int for each in key):
+            return series.iloc[key]
         return series.loc[key]
-    if isinstance(key, int) and not isinstance(key, bool) and series._index.dtype.name not in ('int64', 'float64'):
-        return series.iloc[key]
+    if isinstance(key, slice):
+        return series._sliced(key) if _is_row_slice(series, key) else series.loc[key]
     if callable(key):
         return get_item(series, key(series))
-    return _labelled(series, key)
+    if isinstance(key, tuple):
+        raise KeyError('key of type tuple not found and not a MultiIndex')
+    row = -1 if type(key) is str and series._index._has_periods else series._index._row(key)
+    if row >= 0:
+        return v.from_host(_get(series._col, row))
+    if isinstance(key, int) and not isinstance(key, bool) and _positional(series):
+        if not -len(series) <= key < len(series):
+            raise IndexError('index %d is out of bounds for axis 0 with size %d' % (key, len(series)))
+        return series.iloc[key]
+    return series.loc[key]
+
+
+def _positional(series):
+    """Whether whole numbers are row numbers: where no label is a number."""
+    index = series._index
+    kind = index.dtype.name
+    if kind in ('int64', 'float64'):
+        return False
+    return kind != 'object' or not any(isinstance(label, int) and not isinstance(label, bool)
+                                       for label in index.tolist())
+
+
+def _is_row_slice(series, key):
+    whole = all(part is None or isinstance(part, int) for part in (key.start, key.stop, key.step))
+    return whole and (series._index.dtype.name != 'float64' or key.start is None and key.stop is None)
 
 
 def set_item(series, key, value):
@@ -259,17 +241,32 @@ def set_item(series, key, value):
         if column is not None:
             series._col = column
             return
+    if callable(key) and not hasattr(key, '_col'):
+        key = key(series)
     if hasattr(key, '_col') or isinstance(key, list):
         if is_mask(key):
-            _store_mask(series, key, value)
-        else:
-            _store(series, label_rows(series._index, key), value)
-    elif isinstance(key, slice):
-        if all(part is None or isinstance(part, int) for part in (key.start, key.stop, key.step)):
+            _set_masked(series, key, value)
+        elif isinstance(key, list) and key and _positional(series) and all(type(each) is int for each in key):
             series.iloc[key] = value
         else:
             series.loc[key] = value
-    elif isinstance(key, int) and not isinstance(key, bool) and series._index.dtype.name not in ('int64', 'float64', 'object'):
+    elif isinstance(key, slice):
+        if _is_row_slice(series, key):
+            store(series, key, value, False)
+        else:
+            series.loc[key] = value
+    elif isinstance(key, int) and not isinstance(key, bool) and series._index._row(key) == -1 and _positional(series):
+        if not -len(series) <= key < len(series):
+            raise IndexError('index %d is out of bounds for axis 0 with size %d' % (key, len(series)))
         series.iloc[key] = value
     else:
-        _assign_label(series, key, value)
+        series.loc[key] = value
+
+
+def _set_masked(series, key, value):
+    mask = mask_column(series._index, key)
+    if not hasattr(value, '_index') and v.is_list_like(value):
+        column = v.column_of(value)
+        if column.size() == len(series) and column.size() != len(row_list(mask, len(series))):
+            value = series._with(column)
+    store(series, mask, value)

@@ -1,7 +1,7 @@
 """resample: bins of time."""
 
 from pandas import _kernels as k
-from pandas import _values as v
+from pandas._kernels import nan
 from pandas.errors import unavailable
 from pandas.grouping import GroupBy, _Options
 from pandas.offsets import frequency_of
@@ -10,7 +10,6 @@ from pandas.timedeltas import Timedelta
 from pandas.timestamps import Timestamp
 
 _g = k.grouping
-_take = k.selection.take
 
 
 def resampled(source, rule, axis=0, closed=None, label=None, convention=None, kind=None, on=None, level=None,
@@ -74,16 +73,16 @@ class Resampler(GroupBy):
     def _step_name(self):
         return self._step.name()
 
-    def _filled_from(self, method, limit=None):
+    def _filled_from(self, method, limit=None, fill_value=nan):
         """The source at the bins' labels; between them the last or next value."""
         source = self._source
         if self._chosen is not None:
             source = source[self._chosen]
-        return source.reindex(self._labels(), method=method, limit=limit)
+        return source.reindex(self._labels(), method=method, limit=limit, fill_value=nan if fill_value is None else fill_value)
 
     def asfreq(self, fill_value=None):
         """The values that stand exactly at a bin's label, elsewhere missing or ``fill_value``."""
-        return self._filled_from(None) if fill_value is None else _filled(self._source, self._labels(), fill_value)
+        return self._filled_from(None, fill_value=fill_value)
 
     def ffill(self, limit=None):
         return self._filled_from('ffill', limit)
@@ -104,21 +103,6 @@ class Resampler(GroupBy):
     def fillna(self, method, limit=None):
         return self._filled_from({'pad': 'ffill', 'backfill': 'bfill'}.get(method, method), limit)
 
-    def transform(self, func, *args, **options):
-        return GroupBy.transform(self, func, *args, **options)
-
-
-def _filled(source, index, value):
-    """The source at other labels; only labels it has not take the value."""
-    from pandas.alignment import on_index
-    known = k.apply(k.GE, v.column_of(list(k.lookup.positions(source._index._col, index._col)), int), 0)
-
-    def column_on(series):
-        return k.selection.where(known, on_index(series, index), v.to_host(value))
-    if v.is_frame(source):
-        from pandas.frame import make_frame
-        return make_frame({each._name: column_on(each) for each in source._each()}, index)
-    return source._on(column_on(source), index)
 
 
 def as_frequency(source, freq, method, how, normalize, fill_value):
@@ -130,6 +114,4 @@ def as_frequency(source, freq, method, how, normalize, fill_value):
     if not isinstance(index, DatetimeIndex):
         raise unavailable('pandas.asfreq of an index without times')
     labels = date_range(index.min(), index.max(), freq=freq, name=index._name)
-    if fill_value is not None and method is None:
-        return _filled(source, labels, fill_value)
-    return source.reindex(labels, method=method)
+    return source.reindex(labels, method=method, fill_value=nan if fill_value is None else fill_value)

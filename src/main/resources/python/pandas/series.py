@@ -3,14 +3,14 @@
 from pandas import _kernels as k
 from pandas import _values as v
 from pandas import operators as _operators
-from pandas._kernels import PLAIN, nan
-from pandas.alignment import aligned, on_index, rows_as_of
-from pandas.index import Index, as_index, make_index, make_range, position, slice_column
-from pandas.indexing import SeriesLabels, SeriesRows, get_item, set_item
+from pandas.alignment import on_index
+from pandas.errors import check_axis
+from pandas.index import Index, as_index, make_index, make_range, slice_column
+from pandas.indexing import ScalarLabels, ScalarRows, SeriesLabels, SeriesRows, get_item, set_item
+from pandas.late import find
 from pandas.operators import Operators
 from pandas.series_building import content
 from pandas.statistics import Statistics
-from pandas.time_methods import TimeMethods
 from pandas.transforming import Transforming
 
 _new = object.__new__
@@ -21,7 +21,7 @@ _LABELS_LIMIT = 1000
 """Series longer than this are no rows of a frame: their labels are not looked up as attributes."""
 
 
-class Series(Operators, Statistics, Transforming, TimeMethods):
+class Series(Operators, Statistics, Transforming):
     """A column of values labelled by an index.
 
     ``Series(data=None, index=None, dtype=None, name=None)``: data is a list, dict, scalar, Series or array. A scalar
@@ -50,6 +50,9 @@ class Series(Operators, Statistics, Transforming, TimeMethods):
         result._index = self._index
         result._name = self._name
         return result
+
+    def _named(self, column, name):
+        return make_series(column, self._index, name)
 
     def _on(self, column, index):
         return make_series(column, index, self._name)
@@ -104,128 +107,64 @@ class Series(Operators, Statistics, Transforming, TimeMethods):
 
     to_list = tolist
 
-    def to_numpy(self, dtype=None, copy=False, na_value=None):
+    def to_numpy(self, dtype=None, copy=False, na_value=v.MISSING):
+        """The values as an array of its own; ``na_value`` stands for missing ones."""
         from numpy import make_array
-        return make_array(self._col.share() if dtype is None else v.cast(self._col, dtype))
+        column = self._col.share() if na_value is v.MISSING else k.selection.fill(self._col, v.to_host(na_value))
+        return make_array(column if dtype is None else v.cast(column, dtype))
 
-    def __array__(self, dtype=None):
+    def __array__(self, dtype=None, copy=None):
         return self.to_numpy(dtype)
-
-    def to_dict(self):
-        return dict(zip(self._index.tolist(), self.tolist()))
-
-    def to_frame(self, name=None):
-        from pandas.frame import make_frame
-        return make_frame({(self._name if name is None else name) or 0: self._col.share()}, self._index)
 
     def items(self):
         return zip(self._index.tolist(), self.tolist())
-
-    iteritems = items
-
-    def keys(self):
-        return self._index
 
     def __contains__(self, label):
         return label in self._index
 
     def copy(self, deep=True):
-        """A Series of its own: nothing written to one is seen by the other."""
+        """A Series of its own: nothing written to one is seen by the other, whatever ``deep`` says."""
         return self._with(self._col.share())
 
-    def astype(self, dtype, copy=True, errors='raise'):
-        return self._with(v.cast(self._col, dtype))
+    def astype(self, dtype, copy=None, errors='raise'):
+        """The values in another dtype; with ``errors='ignore'`` as they are where they cannot be."""
+        if errors not in ('raise', 'ignore'):
+            raise ValueError("Expected value of kwarg 'errors' to be one of ['raise', 'ignore']. Supplied value is '"
+                             + str(errors) + "'")
+        if isinstance(dtype, dict):
+            if len(dtype) > 1 or self._name not in dtype:
+                raise KeyError('Only the Series name can be used for the key in Series dtype mappings.')
+            dtype = dtype[self._name]
+        try:
+            return self._with(v.cast(self._col, dtype))
+        except (ValueError, TypeError):
+            if errors == 'raise':
+                raise
+            return self.copy()
 
     def infer_objects(self, copy=None):
         return self._with(k.building.inferObjects(self._col))
 
-    def item(self):
-        if len(self) != 1:
-            raise ValueError('can only convert an array of size 1 to a Python scalar')
-        return self.tolist()[0]
-
-    def rename(self, index=None, inplace=False, **options):
-        """Another name, or with a function or dict other labels."""
-        result = self.copy()
-        if callable(index) or isinstance(index, dict):
-            change = index if callable(index) else lambda label: index.get(label, label)
-            result._index = self._index.map(change)
-        else:
-            result._name = index
-        if inplace:
-            self._name, self._index = result._name, result._index
-            return None
-        return result
-
-    def rename_axis(self, name):
-        return self._on(self._col.share(), self._index.rename(name))
-
-    def reset_index(self, level=None, drop=False, name=None, inplace=False):
-        index = make_range(len(self))
-        if drop:
-            return self._replace(self._on(self._col.share(), index), inplace)
-        from pandas.frame import make_frame
-        label = 'index' if self._index._name is None else self._index._name
-        own = name if name is not None else 0 if self._name is None else self._name
-        return make_frame({label: self._index._col.share(), own: self._col.share()}, index)
-
-    def set_axis(self, labels, axis=0):
-        result = self.copy()
-        result.index = labels
-        return result
-
-    def reindex(self, index=None, method=None, fill_value=nan, limit=None):
-        """The values of other labels, missing where this Series has none, or those of the label before, after or next."""
-        index = as_index(index)
-        if method is not None:
-            return self._on(_take(self._col, rows_as_of(self._index, index, method, limit)), index)
-        result = self._on(on_index(self, index).share(), index)
-        return result if fill_value != fill_value else result.where(result.isna() & False | index.isin(self._index), fill_value)
-
-    def align(self, other, join='outer', **options):
-        left, right = aligned(self, other, join)
-        return left.copy(), right.copy()
-
     def dropna(self, axis=0, inplace=False, how=None, ignore_index=False):
-        return self._replace(self._kept(_rows(k.selection.isPresent(self._col))), inplace)
+        """The present values."""
+        if axis != 0:
+            check_axis('Series', axis)
+        result = self.copy() if not self.hasnans else self._kept(_rows(k.selection.isPresent(self._col)))
+        if ignore_index:
+            result._index = make_range(len(result))
+        return self._replace(result, inplace)
 
     def _kept(self, rows):
         return self._on(_take(self._col, rows), make_index(_take(self._index._col, rows), self._index._name))
-
-    def first_valid_index(self):
-        rows = _rows(k.selection.isPresent(self._col))
-        return self._index._label(rows[0]) if len(rows) else None
-
-    def last_valid_index(self):
-        rows = _rows(k.selection.isPresent(self._col))
-        return self._index._label(rows[len(rows) - 1]) if len(rows) else None
 
     def head(self, n=5):
         return self.iloc[:n]
 
     def tail(self, n=5):
-        return self.iloc[-n:] if n > 0 else self.iloc[len(self):] if n == 0 else self.iloc[-n:]
+        return self.iloc[-n:] if n else self.iloc[:0]
 
     def _sliced(self, key):
         return self._on(slice_column(self._col, key, self._index._size), self._index[key])
-
-    def sort_values(self, ascending=True, inplace=False, na_position='last', kind=None, ignore_index=False):
-        values = self.tolist()
-        present = [row for row in range(len(values)) if not v.isna(values[row])]
-        present.sort(key=values.__getitem__, reverse=not ascending)
-        absent = [row for row in range(len(values)) if v.isna(values[row])]
-        result = self._kept(present + absent if na_position == 'last' else absent + present)
-        return self._replace(result.reset_index(drop=True) if ignore_index else result, inplace)
-
-    def sort_index(self, ascending=True, inplace=False):
-        labels = self._index.tolist()
-        return self._replace(self._kept(sorted(range(len(labels)), key=labels.__getitem__, reverse=not ascending)), inplace)
-
-    def nlargest(self, n=5):
-        return self.sort_values(ascending=False).head(n)
-
-    def nsmallest(self, n=5):
-        return self.sort_values().head(n)
 
     @property
     def iloc(self):
@@ -235,8 +174,13 @@ class Series(Operators, Statistics, Transforming, TimeMethods):
     def loc(self):
         return SeriesLabels(self)
 
-    iat = iloc
-    at = loc
+    @property
+    def iat(self):
+        return ScalarRows(self)
+
+    @property
+    def at(self):
+        return ScalarLabels(self)
 
     def get(self, key, default=None):
         """The value of a label, or the default when there is no such label."""
@@ -255,27 +199,40 @@ class Series(Operators, Statistics, Transforming, TimeMethods):
 
     @property
     def str(self):
-        from pandas.texts import StringMethods
+        from pandas.strings import StringMethods
         return StringMethods(self)
 
     def __bool__(self):
         raise ValueError('The truth value of a Series is ambiguous. Use a.empty, a.bool(), a.item(), a.any() or a.all().')
 
     def __float__(self):
-        return float(self.item())
+        return float(self._only('float'))
 
     def __int__(self):
-        return int(self.item())
+        return int(self._only('int'))
+
+    def _only(self, name):
+        if len(self) != 1:
+            raise TypeError("cannot convert the series to <class '" + name + "'>")
+        return self.item()
 
     def __repr__(self):
         from pandas.display import series_text
         return series_text(self)
 
-    to_string = __repr__
+    def to_string(self, buf=None, na_rep='NaN', float_format=None, header=True, index=True, length=False, dtype=False,
+                  name=False, max_rows=None, min_rows=None):
+        """All the rows as a text, without the last line of ``print`` unless asked for."""
+        from pandas.display import series_string
+        from pandas.errors import refuse
+        refuse('Series.to_string', buf=buf, max_rows=max_rows, min_rows=min_rows)
+        return series_string(self, na_rep, float_format, header, index, (length, dtype, name))
 
     def __getattr__(self, name):
         if name[:1] == '_':
             raise AttributeError(name)
+        if find('Series', Series, name):
+            return getattr(self, name)
         index = self._index
         if index._size < _LABELS_LIMIT:
             row = index._row(name)

@@ -3,95 +3,155 @@
 from pandas import _kernels as k
 from pandas import _values as v
 from pandas._kernels import nan
+from pandas.errors import check_axis
 
 _r = k.reductions
+_NUMERIC = ('float64', 'int64', 'bool')
 
 
 class Statistics:
-    """Reductions of Series; missing values are skipped unless ``skipna=False``."""
+    """Reductions of Series; missing values are skipped unless ``skipna=False``, then one makes the result missing."""
 
     __slots__ = ()
 
+    def _asked(self, name, axis, skipna, numeric_only):
+        """Whether the answer is NaN because a value is missing; the parameters every statistic has are checked."""
+        if axis is not None and axis != 0:
+            check_axis('Series', axis)
+        if skipna is not True and skipna is not False and skipna is not None:
+            raise ValueError('For argument "skipna" expected type bool, received type ' + type(skipna).__name__ + '.')
+        if numeric_only and self._col.dtype() not in _NUMERIC:
+            raise TypeError('Series.' + name + ' does not allow numeric_only=' + str(numeric_only)
+                            + ' with non-numeric dtypes.')
+        return skipna is False and _r.count(self._col) < self._col.size()
+
+    def _reduced(self, name, skipna, options):
+        return getattr(self, name)(skipna=skipna, **options)
+
     def _number(self, value, name):
         if value is None:
-            raise TypeError("Series cannot perform the operation " + name + " with dtype " + self.dtype.name)
+            raise TypeError("Series cannot perform the operation '" + name + "' with dtype " + self.dtype.name)
         return value
 
     def sum(self, axis=None, skipna=True, numeric_only=False, min_count=0):
-        if min_count > 0 and self.count() < min_count:
+        missing = self._asked('sum', axis, skipna, numeric_only)
+        if missing or (min_count > 0 and self.count() < min_count):
             return nan
-        return v.from_host(self._number(_r.sum(self._col, skipna), 'sum'))
+        result = _r.sum(self._col, True)
+        return _joined(self, 'sum') if result is None else result
 
     def prod(self, axis=None, skipna=True, numeric_only=False, min_count=0):
-        if min_count > 0 and self.count() < min_count:
+        missing = self._asked('prod', axis, skipna, numeric_only)
+        if missing or (min_count > 0 and self.count() < min_count):
             return nan
-        return self._number(_r.prod(self._col, skipna), 'prod')
+        return self._number(_r.prod(self._col, True), 'prod')
 
     product = prod
 
-    def mean(self, axis=None, skipna=True, numeric_only=False):
-        return v.from_host(self._number(_r.mean(self._col, skipna), 'mean'))
+    def mean(self, axis=0, skipna=True, numeric_only=False):
+        if self._asked('mean', axis, skipna, numeric_only):
+            return nan
+        result = _r.mean(self._col, True)
+        return _of_spans(self, 'mean') if result is None else result
 
     def var(self, axis=None, skipna=True, ddof=1, numeric_only=False):
-        return self._number(_r.var(self._col, ddof, skipna), 'var')
+        missing = self._asked('var', axis, skipna, numeric_only)
+        result = self._number(_r.var(self._col, ddof, True), 'var')
+        return nan if missing else result
 
     def std(self, axis=None, skipna=True, ddof=1, numeric_only=False):
-        return self._number(_r.std(self._col, ddof, skipna), 'std')
+        missing = self._asked('std', axis, skipna, numeric_only)
+        result = self._number(_r.std(self._col, ddof, True), 'std')
+        return nan if missing else result
 
     def sem(self, axis=None, skipna=True, ddof=1, numeric_only=False):
-        return self.std(skipna=skipna, ddof=ddof) / self.count() ** 0.5
+        missing = self._asked('sem', axis, skipna, numeric_only)
+        result = self._number(_r.std(self._col, ddof, True), 'sem')
+        return nan if missing or result != result else result / self.count() ** 0.5
 
-    def skew(self, axis=None, skipna=True, numeric_only=False):
-        return self._number(_r.skew(self._col), 'skew')
+    def skew(self, axis=0, skipna=True, numeric_only=False):
+        missing = self._asked('skew', axis, skipna, numeric_only)
+        result = self._number(_r.skew(self._col), 'skew')
+        return nan if missing else result
 
-    def kurt(self, axis=None, skipna=True, numeric_only=False):
-        return self._number(_r.kurt(self._col), 'kurt')
+    def kurt(self, axis=0, skipna=True, numeric_only=False):
+        missing = self._asked('kurt', axis, skipna, numeric_only)
+        result = self._number(_r.kurt(self._col), 'kurt')
+        return nan if missing else result
 
     kurtosis = kurt
 
-    def median(self, axis=None, skipna=True, numeric_only=False):
-        if not skipna and self.hasnans:
-            return nan
-        return self._number(_r.quantile(self._col, 0.5), 'median')
+    def median(self, axis=0, skipna=True, numeric_only=False):
+        missing = self._asked('median', axis, skipna, numeric_only)
+        result = _r.quantile(self._col, 0.5)
+        if result is None:
+            result = _of_spans(self, 'median')
+        return nan if missing else result
 
     def quantile(self, q=0.5, interpolation='linear'):
-        if interpolation != 'linear':
-            from pandas.errors import unavailable
-            raise unavailable('pandas.Series.quantile(interpolation=' + repr(interpolation) + ')')
-        if isinstance(q, (int, float)):
-            return self._number(_r.quantile(self._col, q), 'quantile')
-        from pandas.series import Series
-        return Series([self.quantile(each) for each in q], index=list(q), name=self._name)
+        """The value below which a part ``q`` of the values lies; of several parts a Series labelled by them."""
+        if interpolation not in ('linear', 'lower', 'higher', 'midpoint', 'nearest'):
+            raise ValueError("'" + str(interpolation) + "' is not a valid method. Use one of: ")
+        parts = [q] if v.is_scalar(q) else v.to_list(v.column_of(q))
+        if any(not 0 <= part <= 1 for part in parts):
+            raise ValueError('percentiles should all be in the interval [0, 1]. Try ' + str(q) + ' instead.')
+        if self._col.dtype() == 'bool':
+            raise TypeError('numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` '
+                            'operator, or the logical_xor function instead.')
+        results = [self._number(_r.quantileBy(self._col, part, interpolation), 'quantile') for part in parts]
+        if self._col.dtype() == 'int64' and interpolation in ('lower', 'higher', 'nearest') and self._col.size():
+            results = [int(each) for each in results]
+        if v.is_scalar(q):
+            return results[0]
+        from pandas.index import as_index
+        from pandas.series import make_series
+        return make_series(v.column_of(results) if results else v.column_of([], float),
+                           as_index([float(part) for part in parts]), self._name)
 
-    def min(self, axis=None, skipna=True, numeric_only=False):
-        return self._at_row(_r.lowest(self._col), skipna)
+    def min(self, axis=0, skipna=True, numeric_only=False):
+        return nan if self._asked('min', axis, skipna, numeric_only) else self._at_row(self._extreme('min'))
 
-    def max(self, axis=None, skipna=True, numeric_only=False):
-        return self._at_row(_r.highest(self._col), skipna)
+    def max(self, axis=0, skipna=True, numeric_only=False):
+        return nan if self._asked('max', axis, skipna, numeric_only) else self._at_row(self._extreme('max'))
 
-    def _at_row(self, row, skipna):
-        if row < 0 or (not skipna and self.hasnans):
+    def _extreme(self, name):
+        """The row of the lowest or highest value; TypeError for values without an order."""
+        column = self._col
+        if column.dtype() == 'object' and k.sorting.order([column], [True], True) is None:
+            raise TypeError("'>=' not supported between instances of values of this object column")
+        return _r.lowest(column) if name == 'min' else _r.highest(column)
+
+    def _at_row(self, row):
+        if row < 0:
+            if self._col.dtype()[:4] in ('date', 'time'):
+                from pandas.nat import NaT
+                return NaT
             return nan
         return v.from_host(k.selection.get(self._col, row))
 
     def idxmin(self, axis=0, skipna=True):
-        return self._label_of(_r.lowest(self._col), 'argmin')
+        return self._label_of('min', axis, skipna)
 
     def idxmax(self, axis=0, skipna=True):
-        return self._label_of(_r.highest(self._col), 'argmax')
+        return self._label_of('max', axis, skipna)
 
-    def _label_of(self, row, name):
-        if row < 0:
-            if len(self) == 0:
-                raise ValueError('attempt to get ' + name + ' of an empty sequence')
-            return nan
-        return self._index._label(row)
+    def _label_of(self, name, axis, skipna):
+        row = self._row_of(name, axis, skipna)
+        return nan if row < 0 else self._index._label(row)
 
     def argmin(self, axis=None, skipna=True):
-        return _r.lowest(self._col)
+        return self._row_of('min', axis, skipna)
 
     def argmax(self, axis=None, skipna=True):
-        return _r.highest(self._col)
+        return self._row_of('max', axis, skipna)
+
+    def _row_of(self, name, axis, skipna):
+        if len(self) == 0:
+            raise ValueError('attempt to get arg' + name + ' of an empty sequence')
+        missing = self._asked('arg' + name, axis, skipna, False)
+        if self._col.dtype() == 'object' and self.map(lambda value: isinstance(value, str)).any():
+            raise TypeError("reduction operation 'arg" + name + "' not allowed for this dtype")
+        return -1 if missing else self._extreme(name)
 
     def count(self):
         return _r.count(self._col)
@@ -100,60 +160,41 @@ class Statistics:
     def hasnans(self):
         return _r.count(self._col) < self._col.size()
 
-    def any(self, axis=0, bool_only=None, skipna=True):
-        return self._number(_r.any(self._col), 'any')
+    def any(self, axis=0, bool_only=False, skipna=True):
+        """Whether a value is true; with ``skipna=False`` a missing one is."""
+        return self._truth('any', axis, bool_only, skipna)
 
-    def all(self, axis=0, bool_only=None, skipna=True):
-        return self._number(_r.all(self._col), 'all')
+    def all(self, axis=0, bool_only=False, skipna=True):
+        """Whether every value is true; with ``skipna=False`` missing ones are."""
+        return self._truth('all', axis, bool_only, skipna)
 
-    def corr(self, other, method='pearson', min_periods=None):
-        if method != 'pearson':
-            from pandas.errors import unavailable
-            raise unavailable('pandas.Series.corr(method=' + repr(method) + ')')
-        from pandas.alignment import aligned
-        left, right = aligned(self, other, 'inner')
-        return self._number(_r.corr(left._col, right._col), 'corr')
+    def _truth(self, name, axis, bool_only, skipna):
+        missing = self._asked(name, axis, skipna, False)
+        if bool_only and self._col.dtype() != 'bool':
+            raise TypeError('Series.' + name + ' does not allow bool_only=True with non-boolean dtypes.')
+        if missing and name == 'any':
+            return True
+        column = self._col
+        if column.dtype() == 'object':
+            column = v.cast(k.selection.take(column, k.selection.rows(k.selection.isPresent(column))), 'bool')
+        return self._number(_r.any(column) if name == 'any' else _r.all(column), name)
 
-    def cov(self, other, min_periods=None, ddof=1):
-        from pandas.alignment import aligned
-        left, right = aligned(self, other, 'inner')
-        return self._number(_r.cov(left._col, right._col, ddof), 'cov')
 
-    def autocorr(self, lag=1):
-        return self.corr(self.shift(lag))
+def _joined(series, name):
+    """The sum of texts is their concatenation; that of lengths of time is one."""
+    if series.dtype.name != 'object':
+        return _of_spans(series, name)
+    total = 0
+    for place, value in enumerate(series.dropna()):
+        total = value if place == 0 else total + value
+    return total
 
-    def unique(self):
-        from numpy import make_array
-        return make_array(v.column_of(list(dict.fromkeys(self.tolist()))))
 
-    def nunique(self, dropna=True):
-        return len(set(self.dropna().tolist() if dropna else self.tolist()))
-
-    @property
-    def is_unique(self):
-        return len(set(self.tolist())) == len(self)
-
-    def value_counts(self, normalize=False, sort=True, ascending=False, bins=None, dropna=True):
-        counts = {}
-        for value in (self.dropna() if dropna else self).tolist():
-            counts[value] = counts.get(value, 0) + 1
-        pairs = list(counts.items())
-        if sort:
-            pairs.sort(key=lambda pair: pair[1], reverse=not ascending)
-        from pandas.index import Index
-        from pandas.series import Series
-        result = Series([count for _, count in pairs], index=Index([value for value, _ in pairs], name=self._name),
-                        name='proportion' if normalize else 'count', dtype='int64')
-        return result / result.sum() if normalize else result
-
-    def mode(self, dropna=True):
-        counts = self.value_counts(dropna=dropna)
-        from pandas.series import Series
-        return Series(sorted(label for label, count in counts.items() if count == counts.max()), name=self._name)
-
-    def describe(self, percentiles=None):
-        from pandas.series import Series
-        names = ['count', 'mean', 'std', 'min', '25%', '50%', '75%', 'max']
-        values = [float(self.count()), self.mean(), self.std(), self.min(), self.quantile(0.25), self.quantile(0.5),
-                  self.quantile(0.75), self.max()]
-        return Series(values, index=names, name=self._name)
+def _of_spans(series, name):
+    """A statistic of lengths of time, in nanoseconds; of moments only those that need no sum."""
+    kind = series.dtype.name
+    if kind[:9] == 'timedelta' or (kind[:8] == 'datetime' and name != 'sum'):
+        return v.from_host(_r.ofTimes(series._col, name))
+    if kind == 'object' and name in ('mean', 'median'):
+        raise TypeError('Could not convert ' + ''.join(str(value) for value in series)[:40] + ' to numeric')
+    raise TypeError("Series cannot perform the operation '" + name + "' with dtype " + kind)

@@ -125,6 +125,7 @@ class DatetimeIndex(TimeFields, Index):
     """Labels that are moments, of one time zone or naive."""
 
     __slots__ = ('_freq',)
+    _has_periods = True
 
     def __new__(cls, data=(), freq=None, tz=None, normalize=False, closed=None, ambiguous='raise', dayfirst=False,
                 yearfirst=False, dtype=None, copy=False, name=None):
@@ -262,13 +263,16 @@ class DatetimeIndex(TimeFields, Index):
         of_day = k.apply(k.MOD, _c.numbers(_c.clocks(self._col)), _DAY)
         return flatnonzero(make_array(k.apply(k.EQ, of_day, clock_nanos(time))))
 
+    def view(self, cls=None):
+        return self if cls is None else self.astype(cls).to_numpy()
+
     def astype(self, dtype, copy=True):
         if v.dtype_name(dtype) == 'int64':
             return self._int()
         return Index.astype(self, dtype)
 
     def mean(self):
-        return v.from_host(k.reductions.mean(self._col, True))
+        return v.from_host(k.reductions.ofTimes(self._col, 'mean'))
 
     def __repr__(self):
         labels = ', '.join("'" + str(each) + "'" for each in self.tolist())

@@ -8,8 +8,6 @@ from pandas.time_index import DatetimeIndex
 class TimeMethods:
     """Choosing rows by time, bins of time, groups, and other time zones."""
 
-    __slots__ = ()
-
     def groupby(self, by=None, axis=0, level=None, as_index=True, sort=True, group_keys=True, observed=False, dropna=True):
         """Groups of rows with the same value of a column, a function of labels, or an array."""
         from pandas.grouping import grouped
@@ -58,16 +56,6 @@ class TimeMethods:
         from pandas.offsets import to_offset
         return self.iloc[index._bound(index[len(index) - 1] - to_offset(offset), True):]
 
-    def truncate(self, before=None, after=None, axis=None, copy=None):
-        """The rows from one label to another, both included."""
-        if axis not in (None, 0, 'index'):
-            raise unavailable('pandas.truncate along columns')
-        if not self._index.is_monotonic_increasing:
-            raise ValueError('truncate requires a sorted index')
-        if before is not None and after is not None and self._index._bound(before, False) > self._index._bound(after, True):
-            raise ValueError('Truncate: ' + str(after) + ' must be after ' + str(before))
-        return self.loc[before:after]
-
     def asof(self, where, subset=None):
         """The last present value at or before a moment, or each of several."""
         from pandas.alignment import rows_as_of
@@ -83,13 +71,13 @@ class TimeMethods:
 
     def tz_localize(self, tz, axis=0, level=None, copy=None, ambiguous='raise', nonexistent='raise'):
         """Naive labels as moments of a zone; with None the zone's clock as naive labels."""
-        return self._relabelled(self._times().tz_localize(tz, ambiguous, nonexistent))
+        return self._with_times(self._times().tz_localize(tz, ambiguous, nonexistent))
 
     def tz_convert(self, tz, axis=0, level=None, copy=None):
         """The same moments on the clock of another zone."""
-        return self._relabelled(self._times().tz_convert(tz))
+        return self._with_times(self._times().tz_convert(tz))
 
-    def _relabelled(self, index):
+    def _with_times(self, index):
         result = self.copy()
         result._index = index
         return result

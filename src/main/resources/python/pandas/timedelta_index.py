@@ -58,10 +58,10 @@ class TimedeltaIndex(SpanFields, Index):
         return make_index(column, self._name)
 
     def mean(self):
-        return v.from_host(k.reductions.mean(self._col, True))
+        return v.from_host(k.reductions.ofTimes(self._col, 'mean'))
 
     def sum(self):
-        return v.from_host(k.reductions.sum(self._col, True))
+        return v.from_host(k.reductions.ofTimes(self._col, 'sum'))
 
     def astype(self, dtype, copy=True):
         if v.dtype_name(dtype) == 'int64':

@@ -213,3 +213,19 @@ def timedelta_range(start=None, end=None, periods=None, freq=None, name=None, cl
     elif first is None:
         first = last - (periods - 1) * step
     return make_index(_c.spans(k.building.sequence(first, step, max(periods, 0))), name)
+
+
+def stamps_for(column, values):
+    """Texts and dates as moments of the column's zone, so that they can be found in it; others as they are."""
+    zone = _c.zone(column)
+
+    def stamp(value):
+        if not isinstance(value, str) and not hasattr(value, 'isoformat'):
+            return value
+        try:
+            moment = Timestamp(value)
+        except ValueError:
+            return value
+        return moment.tz_localize(zone) if zone is not None and moment is not NaT and moment._tz is None else moment
+
+    return [stamp(value) for value in values]

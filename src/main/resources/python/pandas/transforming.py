@@ -4,7 +4,7 @@ from pandas import _kernels as k
 from pandas import _values as v
 from pandas._kernels import PLAIN, nan
 from pandas.alignment import on_index
-from pandas.errors import unavailable
+from pandas.errors import check_axis, refuse, unavailable
 from pandas.window import Ewm, Expanding, Rolling
 
 _t = k.transforms
@@ -24,45 +24,107 @@ class Transforming:
             raise TypeError('Series.' + name + ' needs numbers, was given dtype ' + self.dtype.name)
         return self._with(column)
 
-    def shift(self, periods=1, freq=None, axis=0, fill_value=None):
+    def shift(self, periods=1, freq=None, axis=0, fill_value=None, suffix=None):
         """Row i takes the value of row i - periods; the rows left behind are missing or ``fill_value``."""
+        if freq is not None or suffix is not None or axis:
+            refuse('Series.shift', suffix=suffix)
+            check_axis('Series', axis)
         if freq is not None:
             return self._on(self._col.share(), self._index.shift(periods, freq))
+        if type(periods) is not int:
+            periods = _whole(periods)
         if fill_value is None or fill_value != fill_value:
             return self._with(_shift(self._col, periods))
         return self._with(_t.shiftFilled(self._col, periods, v.to_host(fill_value)))
 
     def diff(self, periods=1):
-        return self._done(_t.diff(self._col, periods), 'diff')
+        """Each value less the one ``periods`` rows before; of bools whether they differ."""
+        column = self._col
+        if column.dtype() == 'bool':
+            before = _shift(column, periods)
+            return self._with(_s.where(_s.isPresent(before), k.apply(k.NE, column, before), nan))
+        result = _t.diff(column, _whole(periods))
+        if result is None and column.dtype() == 'object':
+            return self - self.shift(periods)
+        if column.dtype() == 'object':
+            result = v.cast(result, 'object')
+        return self._done(result, 'diff')
 
     def pct_change(self, periods=1, fill_method='pad', limit=None, freq=None):
-        series = self
-        if fill_method is None:
-            return self / self.shift(periods) - 1
-        return self._done(_t.pctChange(series._col, periods), 'pct_change')
+        """The relative change to ``periods`` rows before; gaps are filled forward first unless ``fill_method=None``."""
+        refuse('Series.pct_change', freq=freq)
+        if fill_method not in ('pad', 'ffill', 'bfill', 'backfill', None):
+            raise ValueError('Invalid fill method. Expecting pad (ffill) or backfill (bfill). Got ' + str(fill_method))
+        if fill_method in ('pad', 'ffill') and limit is None:
+            return self._done(_t.pctChange(self._col, _whole(periods)), 'pct_change')
+        series = self if fill_method is None else self.ffill(limit=limit) if fill_method in ('pad', 'ffill') \
+            else self.bfill(limit=limit)
+        return series / series.shift(periods) - 1
 
     def cumsum(self, axis=None, skipna=True):
-        return self._done(_t.cumsum(self._col), 'cumsum')
+        return self._running('cumsum', axis, skipna)
 
     def cumprod(self, axis=None, skipna=True):
-        return self._done(_t.cumprod(self._col), 'cumprod')
+        return self._running('cumprod', axis, skipna)
 
     def cummax(self, axis=None, skipna=True):
-        return self._done(_t.cummax(self._col), 'cummax')
+        return self._running('cummax', axis, skipna)
 
     def cummin(self, axis=None, skipna=True):
-        return self._done(_t.cummin(self._col), 'cummin')
+        return self._running('cummin', axis, skipna)
+
+    def _running(self, name, axis, skipna):
+        if axis is not None:
+            check_axis('Series', axis)
+        column = self._col
+        result = getattr(_t, name)(column)
+        if result is None or column.dtype() == 'object':
+            from pandas.objects import running
+            result = running(column, name)
+        elif column.dtype() == 'bool' and name in ('cummax', 'cummin'):
+            result = v.cast(result, 'bool')
+        return self._with(result if skipna else _t.untilMissing(column, result))
 
     def abs(self):
-        return self._done(_t.abs(self._col), 'abs')
+        """The values without their sign."""
+        column = _t.abs(self._col)
+        if column is None or self._col.dtype() == 'object':
+            return self._with(v.cast(v.column_of([abs(value) for value in self.tolist()]), 'object'))
+        return self._with(column)
 
     def round(self, decimals=0):
-        return self._done(_t.round(self._col, decimals), 'round')
+        """Half to even, at a number of decimals."""
+        if self._col.dtype() in ('object', 'bool'):
+            return self.copy()
+        result = _t.round(self._col, decimals)
+        return self._done(v.cast(result, 'int64') if self._col.dtype() == 'int64' else result, 'round')
 
     def clip(self, lower=None, upper=None, axis=None, inplace=False):
-        """Values outside the limits become the limits; a limit is a number or a Series."""
-        result = self._done(_t.clip(self._col, self._operand(lower), self._operand(upper)), 'clip')
-        return self._replace(result, inplace)
+        """Values outside the limits become the limits; a limit is a number, a list or a Series."""
+        if axis is not None:
+            check_axis('Series', axis)
+        if type(lower) in (float, int) and type(upper) in (float, int) and lower > upper:
+            lower, upper = upper, lower
+        lower, upper = self._limit(lower), self._limit(upper)
+        result = _t.clip(self._col, lower, upper)
+        if result is None:
+            result = self._clipped(lower, upper)
+        elif self._col.dtype() == 'int64' and result.dtype() == 'float64' and not _reals(lower, upper):
+            result = v.cast(result, 'int64')
+        return self._replace(self._with(result), inplace)
+
+    def _limit(self, value):
+        value = self._operand(value)
+        return None if value is not None and value != value else value
+
+    def _clipped(self, lower, upper):
+        """Values without a kernel: those with an order."""
+        result = self
+        if lower is not None:
+            result = result.where((result >= lower) | result.isna(), lower)
+        if upper is not None:
+            result = result.where((result <= upper) | result.isna(), upper)
+        return result._col
 
     def _operand(self, value):
         """A scalar, or a column in the order of this index."""
@@ -71,34 +133,51 @@ class Transforming:
         index = getattr(value, '_index', None)
         if index is not None and index is not self._index:
             return on_index(value, self._index)
-        if isinstance(value, (list, tuple)):
-            return v.column_of(value)
+        if isinstance(value, (list, tuple)) or hasattr(value, '_col'):
+            column = v.column_of(value)
+            if column.size() != len(self):
+                raise ValueError('Array conditional must be same shape as self')
+            return column
         return v.to_host(value)
 
-    def _mask_column(self, condition):
-        if callable(condition):
-            condition = condition(self)
-        return self._operand(condition)
-
     def where(self, cond, other=nan, inplace=False, axis=None, level=None):
-        """The values where ``cond`` is true, elsewhere those of ``other``, a scalar or a Series."""
-        if callable(other):
-            other = other(self)
-        other = self._operand(nan if other is None else other)
-        column = _s.where(self._mask_column(cond), self._col, other)
-        if column is None:
-            raise TypeError('Boolean array expected for the condition, not ' + type(cond).__name__)
-        return self._replace(self._with(column), inplace)
+        """The values where ``cond`` is true, elsewhere those of ``other``, a scalar, a list or a Series."""
+        return self._chosen_by(cond, other, inplace, axis, level, False)
 
     def mask(self, cond, other=nan, inplace=False, axis=None, level=None):
         """The values where ``cond`` is false, elsewhere those of ``other``."""
+        return self._chosen_by(cond, other, inplace, axis, level, True)
+
+    def _chosen_by(self, cond, other, inplace, axis, level, masked):
+        refuse('Series.where', level=level)
+        if callable(cond):
+            cond = cond(self)
+        flags = self._condition(cond, masked)
         if callable(other):
             other = other(self)
-        other = self._operand(nan if other is None else other)
-        column = _s.where(self._mask_column(cond), other, self._col)
-        if column is None:
-            raise TypeError('Boolean array expected for the condition, not ' + type(cond).__name__)
-        return self._replace(self._with(column), inplace)
+        other = self._operand(other)
+        column = self._col
+        if (other is None or other != other) and column.dtype() == 'object' and other is None:
+            column, other = v.cast(column, 'object'), v.cast(v.filled(len(self), None), 'object')
+        elif other is None:
+            other = nan
+        kept = _s.where(flags, other, column) if masked else _s.where(flags, column, other)
+        return self._replace(self._with(kept), inplace)
+
+    def _condition(self, cond, masked):
+        """A column of bools for this index, where the condition has no label keeping the value of ``where``: false."""
+        index = getattr(cond, '_index', None)
+        if v.is_scalar(cond):
+            raise ValueError('Array conditional must be same shape as self')
+        column = self._operand(cond)
+        if index is not None and column.dtype() == 'object' and masked:
+            column = _fill(column, True)
+        if column.dtype() != 'bool':
+            flags = _s.where(column, True, False) if column.size() else v.column_of([], bool)
+            if flags is None or (index is None and column.dtype() != 'object'):
+                raise TypeError('Boolean array expected for the condition, not ' + column.dtype())
+            return flags
+        return column
 
     def isna(self):
         return self._with(_s.isMissing(self._col))
@@ -112,80 +191,76 @@ class Transforming:
 
     def fillna(self, value=None, method=None, axis=None, inplace=False, limit=None, downcast=None):
         """Missing values replaced by a scalar, or by the values of a Series or dict at the same labels."""
+        refuse('Series.fillna', downcast=downcast)
+        if axis is not None:
+            check_axis('Series', axis)
         if method is not None:
-            return self.ffill(limit=limit) if method in ('ffill', 'pad') else self.bfill(limit=limit)
+            if value is not None:
+                raise ValueError("Cannot specify both 'value' and 'method'.")
+            if method not in ('ffill', 'pad', 'bfill', 'backfill'):
+                raise ValueError('Invalid fill method. Expecting pad (ffill) or backfill (bfill). Got ' + str(method))
+            return (self.ffill if method in ('ffill', 'pad') else self.bfill)(inplace=inplace, limit=limit)
         if value is None:
             raise ValueError("Must specify a fill 'value' or 'method'.")
+        if isinstance(value, (list, tuple)):
+            raise TypeError('"value" parameter must be a scalar or dict, but you passed a "' + type(value).__name__
+                            + '"')
         if isinstance(value, dict):
             from pandas.series import Series
             value = Series(value)
         if type(value) not in PLAIN:
             value = self._operand(value)
         result = self._with(_fill(self._col, value))
+        if limit is not None:
+            result = self.where(~self._first_missing(limit), result)
         return self._replace(result, inplace) if inplace else result
 
-    def ffill(self, axis=None, inplace=False, limit=None, limit_area=None):
-        return self._replace(self._with(_s.fillForward(self._col, limit or 0)), inplace)
+    def _first_missing(self, limit):
+        """The first ``limit`` missing rows."""
+        if limit <= 0:
+            raise ValueError('Limit must be greater than 0')
+        missing = self.isna()
+        return missing & (missing.cumsum() <= limit)
+
+    def ffill(self, axis=None, inplace=False, limit=None, limit_area=None, downcast=None):
+        """The last present value stands in for missing ones, ``limit`` of them in a row."""
+        return self._filled_from(_s.fillForward, axis, inplace, limit, limit_area, downcast)
 
     pad = ffill
 
-    def bfill(self, axis=None, inplace=False, limit=None, limit_area=None):
-        return self._replace(self._with(_s.fillBackward(self._col, limit or 0)), inplace)
+    def bfill(self, axis=None, inplace=False, limit=None, limit_area=None, downcast=None):
+        """The next present value stands in for missing ones, ``limit`` of them in a row."""
+        return self._filled_from(_s.fillBackward, axis, inplace, limit, limit_area, downcast)
 
     backfill = bfill
 
-    def interpolate(self, method='linear', axis=0, limit=None, inplace=False, limit_direction=None, **options):
-        if method != 'linear' or limit is not None or limit_direction not in (None, 'forward'):
-            raise unavailable('pandas.Series.interpolate with ' + repr(method) + ', limit or limit_direction')
-        return self._replace(self._done(_s.interpolate(self._col), 'interpolate'), inplace)
+    def _filled_from(self, function, axis, inplace, limit, limit_area, downcast):
+        refuse('Series.ffill', downcast=downcast)
+        if axis is not None:
+            check_axis('Series', axis)
+        if limit is not None and (not isinstance(limit, int) or limit <= 0):
+            raise ValueError('Limit must be greater than 0' if isinstance(limit, int) else 'Limit must be an integer')
+        if limit_area not in (None, 'inside', 'outside'):
+            raise ValueError('Invalid limit_area: expecting one of [\'inside\', \'outside\'], got ' + str(limit_area))
+        column = function(self._col, limit or 0)
+        if limit_area is not None:
+            inside = k.apply(k.AND, _s.isPresent(_s.fillForward(self._col, 0)),
+                             _s.isPresent(_s.fillBackward(self._col, 0)))
+            column = _s.where(inside, column, self._col) if limit_area == 'inside' \
+                else _s.where(inside, self._col, column)
+        return self._replace(self._with(column), inplace)
 
     def between(self, left, right, inclusive='both'):
+        """Whether each value lies between two others, which belong to it as ``inclusive`` says."""
+        if inclusive not in ('both', 'left', 'right', 'neither'):
+            raise ValueError("Inclusive has to be either string of 'both','left', 'right', or 'neither'.")
         low = self >= left if inclusive in ('both', 'left') else self > left
         high = self <= right if inclusive in ('both', 'right') else self < right
         return low & high
 
-    def isin(self, values):
-        wanted = set(values)
-        return self._with(v.column_of([value in wanted for value in self.tolist()], bool))
-
-    def map(self, arg, na_action=None):
-        """Each value through a function, a dict or a Series; a value the dict lacks becomes NaN."""
-        if callable(arg):
-            return self._with(v.column_of([arg(value) for value in self.tolist()]))
-        lookup = arg if isinstance(arg, dict) else arg.to_dict()
-        return self._with(v.column_of([lookup.get(value, nan) for value in self.tolist()]))
-
-    def apply(self, func, convert_dtype=True, args=(), **options):
-        if isinstance(func, str):
-            return getattr(self, func)(*args, **options)
-        return self._with(v.column_of([func(value, *args, **options) for value in self.tolist()]))
-
-    def agg(self, func, axis=0, *args, **options):
-        if isinstance(func, (list, tuple)):
-            from pandas.series import Series
-            return Series([self.agg(each) for each in func], index=[_name_of(each) for each in func], name=self._name)
-        return getattr(self, func)(*args, **options) if isinstance(func, str) else func(self, *args, **options)
-
-    aggregate = agg
-
     def pipe(self, func, *args, **options):
-        return func(self, *args, **options)
-
-    def replace(self, to_replace=None, value=None, inplace=False):
-        """Values replaced by a dict of replacements, or one value or several by one other."""
-        if isinstance(to_replace, dict):
-            changes = to_replace
-        else:
-            wanted = to_replace if isinstance(to_replace, (list, tuple)) else [to_replace]
-            values = value if isinstance(value, (list, tuple)) else [value] * len(wanted)
-            changes = dict(zip(wanted, values))
-        nan_to = next((new for old, new in changes.items() if v.isna(old)), None)
-        series = self if nan_to is None else self.fillna(nan_to)
-        column = v.column_of([changes.get(value, value) for value in series.tolist()])
-        return self._replace(self._with(column), inplace)
-
-    def rank(self, axis=0, method='average', numeric_only=False, na_option='keep', ascending=True, pct=False):
-        raise unavailable('pandas.Series.rank')
+        """``func`` of this Series; with a tuple (func, name) it is passed as that parameter."""
+        return piped(self, func, args, options)
 
     def rolling(self, window, min_periods=None, center=False, win_type=None, on=None, axis=0, closed=None, step=None,
                 method='single'):
@@ -204,5 +279,25 @@ class Transforming:
         return Ewm(self, com, span, halflife, alpha, min_periods, adjust, ignore_na)
 
 
-def _name_of(function):
-    return function if isinstance(function, str) else function.__name__
+def piped(of, func, args, options):
+    if not isinstance(func, tuple):
+        return func(of, *args, **options)
+    function, name = func
+    if name in options:
+        raise ValueError(str(name) + ' is both the pipe target and a keyword argument')
+    return function(*args, **{**options, name: of})
+
+
+def _whole(periods):
+    if isinstance(periods, float) and periods.is_integer():
+        return int(periods)
+    if not isinstance(periods, int):
+        if v.is_list_like(periods):
+            raise unavailable('pandas.Series.shift with several periods')
+        raise ValueError('periods must be an integer')
+    return periods
+
+
+def _reals(*limits):
+    """Whether a limit is a float or a column of floats."""
+    return any(isinstance(limit, float) or getattr(limit, 'dtype', lambda: '')() == 'float64' for limit in limits)

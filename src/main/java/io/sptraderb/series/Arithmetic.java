@@ -24,9 +24,14 @@ final class Arithmetic {
         if (left instanceof TextColumn || right instanceof TextColumn) {
             return operation == Operation.ADD ? joined(left, right) : null;
         }
-        double[] a = Numbers.doublesOrNull(left);
-        double[] b = Numbers.doublesOrNull(right);
+        double[] a = numbersOrNull(left);
+        double[] b = numbersOrNull(right);
         return a == null || b == null ? null : new DoubleColumn(DoubleMath.columns(operation, a, b));
+    }
+
+    /** Objects of any kind are left to Python, which knows their operators. */
+    private static double @Nullable [] numbersOrNull(Column column) {
+        return column instanceof ObjectColumn ? null : Numbers.doublesOrNull(column);
     }
 
     static @Nullable Column withScalar(Operation operation, Column left, @Nullable Object scalar) {
@@ -37,7 +42,7 @@ final class Arithmetic {
             return columns(operation, left, Constants.filled(left.size(), scalar));
         }
         Double number = Numbers.doubleOrNull(scalar);
-        double[] values = Numbers.doublesOrNull(left);
+        double[] values = numbersOrNull(left);
         return number == null || values == null
                 ? null
                 : new DoubleColumn(DoubleMath.withScalar(operation, values, number));
@@ -48,7 +53,7 @@ final class Arithmetic {
             return columns(operation, Constants.filled(right.size(), scalar), right);
         }
         Double number = Numbers.doubleOrNull(scalar);
-        double[] values = Numbers.doublesOrNull(right);
+        double[] values = numbersOrNull(right);
         return number == null || values == null
                 ? null
                 : new DoubleColumn(DoubleMath.scalarWith(operation, number, values));

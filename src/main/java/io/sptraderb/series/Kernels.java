@@ -48,6 +48,36 @@ public final class Kernels {
         return new Selection();
     }
 
+    /** Equal values. */
+    @PythonVisible
+    public Distinct distinct() {
+        return new Distinct();
+    }
+
+    /** The order of rows. */
+    @PythonVisible
+    public Sorting sorting() {
+        return new Sorting();
+    }
+
+    /** Ranks. */
+    @PythonVisible
+    public Ranking ranking() {
+        return new Ranking();
+    }
+
+    /** Rows of two frames that belong together. */
+    @PythonVisible
+    public Merging merging() {
+        return new Merging();
+    }
+
+    /** Missing values between present ones. */
+    @PythonVisible
+    public Interpolation interpolation() {
+        return new Interpolation();
+    }
+
     /** Item assignment. */
     @PythonVisible
     public Assignment assignment() {

@@ -118,7 +118,7 @@ public final class Lookup {
      * For each target label the row of the sorted index with the last label not after it ({@code ffill}), the first not
      * before it ({@code bfill}) or the {@code nearest}, of two the later; -1 for none. Null when the index is not sorted.
      *
-     * @param limit how many targets in a row may share a label that is not their own, 0 for any number
+     * @param limit how many targets in a row may take the same label that is not their own, 0 for any number
      */
     @PythonVisible
     public int @Nullable [] asOf(Column index, Column target, String how, int limit) {
@@ -127,12 +127,14 @@ public final class Lookup {
         }
         int[] rows = new int[target.size()];
         int run = 0;
+        int last = NOWHERE;
         boolean backward = how.equals("bfill");
         for (int step = 0; step < rows.length; step++) {
             int i = backward ? rows.length - 1 - step : step;
             rows[i] = asOf(index, target.get(i), how);
             boolean isOwn = rows[i] >= 0 && isLabel(index, rows[i], target.get(i));
-            run = isOwn ? 0 : run + 1;
+            run = isOwn ? 0 : rows[i] == last ? run + 1 : 1;
+            last = rows[i];
             rows[i] = limit > 0 && run > limit ? NOWHERE : rows[i];
         }
         return rows;

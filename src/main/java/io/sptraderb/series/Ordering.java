@@ -1,6 +1,5 @@
 package io.sptraderb.series;
 
-import java.util.Arrays;
 import java.util.Objects;
 
 /** Equality and order of two present values, as Python has them. */
@@ -39,26 +38,6 @@ final class Ordering {
             return Long.compare(a, b);
         }
         return Double.compare(number(left), number(right));
-    }
-
-    /** The rows of present values from the lowest up, equals in their own order; as they are when they have no order. */
-    static int[] sortedRows(Column column) {
-        Integer[] rows = new Integer[column.size()];
-        Object first = rows.length == 0 ? null : column.get(0);
-        boolean isOrdered = true;
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = i;
-            Object value = column.get(i);
-            isOrdered &= first != null && value != null && isOrdered(first, value);
-        }
-        if (isOrdered) {
-            Arrays.sort(rows, (a, b) -> compare(present(column, a), present(column, b)));
-        }
-        int[] sorted = new int[rows.length];
-        for (int i = 0; i < sorted.length; i++) {
-            sorted[i] = rows[i];
-        }
-        return sorted;
     }
 
     private static Object present(Column column, int row) {

@@ -17,12 +17,9 @@ public final class Reductions {
         return count;
     }
 
-    /** Long for int64 and bool, TimeSpan for lengths of time, else Double; a NaN counts when {@code skip} is false. */
+    /** Long for int64 and bool, else Double; a NaN counts when {@code skip} is false. */
     @PythonVisible
     public @Nullable Object sum(Column column, boolean skip) {
-        if (column instanceof SpanColumn spans) {
-            return SpanMath.sum(spans);
-        }
         long[] longs = Numbers.longsOrNull(column);
         if (longs != null) {
             long sum = 0;
@@ -59,16 +56,21 @@ public final class Reductions {
         return product;
     }
 
-    /** Double, or TimePoint and TimeSpan of times and of lengths of time. */
     @PythonVisible
-    public @Nullable Object mean(Column column, boolean skip) {
+    public @Nullable Double mean(Column column, boolean skip) {
         double[] values = Numbers.doublesOrNull(column);
         if (values == null) {
-            return SpanMath.mean(column, skip);
+            return null;
         }
         int count = count(column);
         boolean undefined = count == 0 || (!skip && count < values.length);
         return undefined ? Double.NaN : CompensatedSum.of(values) / count;
+    }
+
+    /** sum, mean, median or std of times or of lengths of time; null for what has no meaning. */
+    @PythonVisible
+    public @Nullable Object ofTimes(Column column, String name) {
+        return SpanMath.of(column, name);
     }
 
     @PythonVisible
@@ -118,6 +120,20 @@ public final class Reductions {
                 .sorted()
                 .toArray();
         return Quantiles.sorted(present, present.length, quantile);
+    }
+
+    /** The quantile between two values by one of pandas' interpolations. */
+    @PythonVisible
+    public @Nullable Double quantileBy(Column column, double quantile, String interpolation) {
+        double[] values = Numbers.doublesOrNull(column);
+        if (values == null) {
+            return null;
+        }
+        double[] present = Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
+        return Quantiles.sorted(present, present.length, quantile, interpolation);
     }
 
     /** Null when the column has no truth values. */

@@ -1,5 +1,6 @@
 package io.sptraderb.series;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Statistics over the columns of a frame, row by row ({@code axis=1}). */
@@ -7,9 +8,13 @@ public final class RowWise {
 
     RowWise() {}
 
-    /** {@code name} is max, min, sum or mean; null when a column is not numeric. */
+    /**
+     * {@code name} is a statistic by pandas' name, or argmax and argmin (the number of the column, -1 when all are
+     * missing). {@code options} are the degrees of freedom that are left out and the least number of present values a sum
+     * or product needs. Null when a column is not numeric.
+     */
     @PythonVisible
-    public @Nullable Column reduce(String name, Object[] columns, boolean skip) {
+    public @Nullable Column reduce(String name, Object[] columns, boolean skip, int[] options) {
         double[][] values = new double[columns.length][];
         boolean whole = true;
         for (int i = 0; i < columns.length; i++) {
@@ -27,34 +32,100 @@ public final class RowWise {
             for (int j = 0; j < row.length; j++) {
                 row[j] = values[j][i];
             }
-            result[i] = reduced(name, row, skip);
-        }
-        return whole && !name.equals("mean") ? Casts.toLongs(result) : new DoubleColumn(result);
-    }
-
-    private static double reduced(String name, double[] row, boolean skip) {
-        int count = 0;
-        double sum = 0;
-        double min = Double.POSITIVE_INFINITY;
-        double max = Double.NEGATIVE_INFINITY;
-        for (double value : row) {
-            if (!Double.isNaN(value)) {
-                count++;
-                sum += value;
-                min = Math.min(min, value);
-                max = Math.max(max, value);
-            }
-        }
-        if (!skip && count < row.length) {
-            return Double.NaN;
+            result[i] = reduced(name, row, skip, options);
         }
         return switch (name) {
-            case "sum" -> sum;
-            case "mean" -> count == 0 ? Double.NaN : sum / count;
-            case "min" -> count == 0 ? Double.NaN : min;
-            case "max" -> count == 0 ? Double.NaN : max;
-            default -> throw new IllegalArgumentException("statistic was " + name + ", must be sum, mean, min or max");
+            case "any", "all" -> Casts.toBools(new DoubleColumn(result));
+            case "argmin", "argmax" -> Casts.toLongs(result);
+            case "min", "max" -> allOfKind(columns) ? Casts.toBools(new DoubleColumn(result)) : numbers(result, whole);
+            case "sum", "prod" -> numbers(result, whole && options[1] <= row.length);
+            default -> new DoubleColumn(result);
         };
+    }
+
+    private static Column numbers(double[] values, boolean whole) {
+        return whole ? Casts.toLongs(values) : new DoubleColumn(values);
+    }
+
+    private static boolean allOfKind(Object[] columns) {
+        return Arrays.stream(columns).allMatch(column -> column instanceof BoolColumn);
+    }
+
+    private static double reduced(String name, double[] row, boolean skip, int[] options) {
+        int count = 0;
+        for (double value : row) {
+            count += Double.isNaN(value) ? 0 : 1;
+        }
+        boolean isTruth = name.equals("any") || name.equals("all");
+        if (!skip && count < row.length && !isTruth) {
+            return name.startsWith("arg") ? -1 : Double.NaN;
+        }
+        return switch (name) {
+            case "sum" -> count < options[1] ? Double.NaN : sum(row);
+            case "prod" -> count < options[1] ? Double.NaN : product(row);
+            case "mean" -> count == 0 ? Double.NaN : sum(row) / count;
+            case "min", "argmin" -> extreme(row, -1, name.equals("argmin"));
+            case "max", "argmax" -> extreme(row, 1, name.equals("argmax"));
+            case "median" -> median(row, count);
+            case "var" -> moments(row).variance(options[0]);
+            case "std" -> Math.sqrt(moments(row).variance(options[0]));
+            case "sem" -> Math.sqrt(moments(row).variance(options[0])) / Math.sqrt(count);
+            case "skew" -> moments(row).skew();
+            case "kurt" -> moments(row).kurtosis();
+            case "any" -> truths(row, true, skip) > 0 ? 1 : 0;
+            case "all" -> truths(row, false, skip) == 0 ? 1 : 0;
+            default -> throw new IllegalArgumentException("no statistic over rows: " + name);
+        };
+    }
+
+    private static Moments moments(double[] row) {
+        return Moments.of(row, 0, row.length);
+    }
+
+    private static double sum(double[] row) {
+        double sum = 0;
+        for (double value : row) {
+            sum += Double.isNaN(value) ? 0 : value;
+        }
+        return sum;
+    }
+
+    private static double product(double[] row) {
+        double product = 1;
+        for (double value : row) {
+            product *= Double.isNaN(value) ? 1 : value;
+        }
+        return product;
+    }
+
+    private static double extreme(double[] row, int sign, boolean place) {
+        int best = -1;
+        for (int i = 0; i < row.length; i++) {
+            if (!Double.isNaN(row[i]) && (best < 0 || sign * Double.compare(row[i], row[best]) > 0)) {
+                best = i;
+            }
+        }
+        if (place) {
+            return best;
+        }
+        return best < 0 ? Double.NaN : row[best];
+    }
+
+    private static double median(double[] row, int count) {
+        double[] sorted = row.clone();
+        Arrays.sort(sorted);
+        return Quantiles.sorted(sorted, count, 0.5);
+    }
+
+    /** How many values are true (or false); a missing one is true unless it is skipped. */
+    private static int truths(double[] row, boolean wanted, boolean skip) {
+        int count = 0;
+        for (double value : row) {
+            boolean isTrue = Double.isNaN(value) ? !skip : value != 0;
+            boolean counts = !Double.isNaN(value) || !skip;
+            count += counts && isTrue == wanted ? 1 : 0;
+        }
+        return count;
     }
 
     /** One row of a frame as a column: float64 or int64 when all values are, else object. */

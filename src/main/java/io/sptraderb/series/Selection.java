@@ -107,6 +107,10 @@ public final class Selection {
     /** The rows one after the other. */
     @PythonVisible
     public Column append(Column first, Column second) {
+        return joined(first, second);
+    }
+
+    static Column joined(Column first, Column second) {
         Column[] both = Promotion.common(first, second);
         int size = first.size();
         int[] rows = new int[size + second.size()];

@@ -1,45 +1,77 @@
 package io.sptraderb.series;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Sums and means of times and of lengths of time, in whole nanoseconds; missing ones are skipped. */
+/** Statistics of times and of lengths of time, in whole nanoseconds; missing ones are skipped. */
 final class SpanMath {
 
     private SpanMath() {}
 
-    static TimeSpan sum(SpanColumn spans) {
-        long sum = 0;
-        for (long nanos : spans.nanos()) {
-            sum += nanos == TimeColumn.MISSING ? 0 : nanos;
+    /** sum, mean, median or std; null for a column or statistic that has no such meaning. */
+    static @Nullable Object of(Column column, String name) {
+        boolean isMoment = column instanceof TimeColumn;
+        long[] present = present(column);
+        if (present == null || (isMoment && name.equals("sum"))) {
+            return null;
         }
-        return new TimeSpan(sum);
+        long nanos =
+                switch (name) {
+                    case "sum" -> sum(present);
+                    case "mean" -> mean(present);
+                    case "median" -> median(present);
+                    case "std" -> deviation(present);
+                    default -> throw new IllegalArgumentException("no statistic of times: " + name);
+                };
+        return column instanceof TimeColumn times && !name.equals("std")
+                ? new TimePoint(nanos, times.zone())
+                : new TimeSpan(nanos);
     }
 
-    /** Null for a column of anything else. */
-    static @Nullable Object mean(Column column, boolean skip) {
-        if (!skip && column.hasMissing()) {
-            return new TimePoint(TimeColumn.MISSING, null);
-        }
-        return switch (column) {
-            case TimeColumn times -> new TimePoint(mean(TimeMath.nanos(times)), times.zone());
-            case SpanColumn spans -> new TimeSpan(mean(spans.nanos()));
-            default -> null;
-        };
+    private static long @Nullable [] present(Column column) {
+        long[] nanos =
+                switch (column) {
+                    case TimeColumn times -> TimeMath.nanos(times);
+                    case SpanColumn spans -> spans.nanos();
+                    default -> null;
+                };
+        return nanos == null
+                ? null
+                : Arrays.stream(nanos)
+                        .filter(value -> value != TimeColumn.MISSING)
+                        .toArray();
+    }
+
+    private static long sum(long[] nanos) {
+        return Arrays.stream(nanos).sum();
     }
 
     /** Distances from the first value, so that no sum overflows. */
     private static long mean(long[] nanos) {
-        long first = TimeColumn.MISSING;
         double sum = 0;
-        int count = 0;
         for (long value : nanos) {
-            if (value != TimeColumn.MISSING) {
-                first = first == TimeColumn.MISSING ? value : first;
-                sum += value - first;
-                count++;
-            }
+            sum += value - nanos[0];
         }
-        return count == 0 ? TimeColumn.MISSING : first + (long) (sum / count);
+        return nanos.length == 0 ? TimeColumn.MISSING : nanos[0] + (long) (sum / nanos.length);
+    }
+
+    private static long median(long[] nanos) {
+        if (nanos.length == 0) {
+            return TimeColumn.MISSING;
+        }
+        long[] sorted = nanos.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : sorted[middle - 1] + (sorted[middle] - sorted[middle - 1]) / 2;
+    }
+
+    private static long deviation(long[] nanos) {
+        double[] distances = new double[nanos.length];
+        for (int i = 0; i < distances.length; i++) {
+            distances[i] = nanos[i] - nanos[0];
+        }
+        double variance = Moments.of(distances, 0, distances.length).variance(1);
+        return Double.isNaN(variance) ? TimeColumn.MISSING : (long) Math.sqrt(variance);
     }
 
     static SpanColumn runningSums(SpanColumn spans) {

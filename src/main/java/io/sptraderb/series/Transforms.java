@@ -111,6 +111,23 @@ public final class Transforms {
         return Cumulative.extreme(column, false);
     }
 
+    /** The result up to the first missing row of the source, missing from there on. */
+    @PythonVisible
+    public Column untilMissing(Column source, Column result) {
+        int first = 0;
+        while (first < source.size() && !source.isMissing(first)) {
+            first++;
+        }
+        if (first == source.size()) {
+            return result;
+        }
+        int[] rows = new int[source.size()];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = i < first ? i : -1;
+        }
+        return result.take(rows);
+    }
+
     /** Moves the values down by {@code periods} rows (up when negative); the rows left behind are missing. */
     @PythonVisible
     public Column shift(Column column, int periods) {

@@ -216,16 +216,4 @@ class GroupingTest {
         assertThat(GROUPING.byTime(times, Frequency.fixed(1), false, false, "start_day", 0))
                 .isNull();
     }
-
-    @Test
-    void shouldNumberDistinctLongs() {
-        Random random = new Random(9);
-        LongCodes codes = new LongCodes();
-        Map<Long, Integer> twin = new HashMap<>();
-        for (int i = 0; i < 20_000; i++) {
-            long key = random.nextInt(4_000) * 65_536L - 1;
-            assertThat(codes.add(key)).isEqualTo(twin.computeIfAbsent(key, unseen -> twin.size()));
-        }
-        assertThat(codes.size()).isEqualTo(twin.size());
-    }
 }

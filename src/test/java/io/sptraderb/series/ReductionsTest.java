@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Numbers of whole columns against exact decimal sums of the present values. */
 class ReductionsTest {
 
+    private static final int[] OPTIONS = {1, 0};
+
     private static final Reductions REDUCTIONS = new Reductions();
 
     static Stream<RandomColumns.Sample> samples() {
@@ -76,13 +78,13 @@ class ReductionsTest {
         Object[] columns = {
             new DoubleColumn(new double[] {1, Double.NaN, Double.NaN}), new LongColumn(new long[] {3, 4, 5})
         };
-        Column max = Objects.requireNonNull(rows.reduce("max", columns, true));
-        Column strict = Objects.requireNonNull(rows.reduce("sum", columns, false));
+        Column max = Objects.requireNonNull(rows.reduce("max", columns, true, OPTIONS));
+        Column strict = Objects.requireNonNull(rows.reduce("sum", columns, false, OPTIONS));
 
         assertThat(((DoubleColumn) max).values()).containsExactly(3, 4, 5);
         assertThat(((DoubleColumn) strict).values()).containsExactly(4, Double.NaN, Double.NaN);
         assertThat(rows.row(columns, 0)).isInstanceOf(DoubleColumn.class);
-        assertThat(rows.reduce("max", new Object[] {TextColumn.filled(1, "x")}, true))
+        assertThat(rows.reduce("max", new Object[] {TextColumn.filled(1, "x")}, true, OPTIONS))
                 .isNull();
     }
 

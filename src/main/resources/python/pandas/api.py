@@ -1,0 +1,5 @@
+"""pandas.api: tests of types."""
+
+from pandas import typetests as types
+
+__all__ = ['types']
