@@ -55,6 +55,12 @@ public final class TaLib {
                 .toArray();
     }
 
+    /** How many arrays a function gives. */
+    @PythonVisible
+    public int outputs(int number) {
+        return Groups.at(number).outputs().size();
+    }
+
     /** The text of {@code __doc__}. */
     @PythonVisible
     public String documentation(int number) {
@@ -68,20 +74,21 @@ public final class TaLib {
      *
      * @param inputs columns in the order of {@link #inputs}
      * @param options numbers in the order of {@link #parameters}
-     * @return the output columns, each as long as the inputs; or the name of a Python exception and its message
+     * @return a {@link Column} or several as {@link Outputs}, each as long as the inputs; or why there is none, as a
+     *     text, which begins with {@code talib.} when the call is one that is refused here and not by TA-Lib
      */
     @PythonVisible
-    public Object[] call(int number, Column[] inputs, double[] options) {
+    public Object call(int number, Column[] inputs, double[] options) {
         TaFunction function = Groups.at(number);
         for (Column input : inputs) {
             if (!(input instanceof DoubleColumn)) {
-                return error("input array type is not double");
+                return "input array type is not double";
             }
         }
         int rows = inputs[0].size();
         for (Column input : inputs) {
             if (input.size() != rows) {
-                return error("input array lengths are different");
+                return "input array lengths are different";
             }
         }
         double[] values = new double[options.length];
@@ -92,10 +99,10 @@ public final class TaLib {
                 return failure(function, RetCode.BadParam);
             }
         }
-        return rows == 0 ? empty(function) : compute(function, inputs, values);
+        return rows == 0 ? result(empty(function)) : compute(function, inputs, values);
     }
 
-    private Object[] compute(TaFunction function, Column[] inputs, double[] options) {
+    private Object compute(TaFunction function, Column[] inputs, double[] options) {
         int first = firstPresent(inputs);
         double[][] arrays = new double[inputs.length][];
         for (int i = 0; i < inputs.length; i++) {
@@ -105,13 +112,14 @@ public final class TaLib {
         }
         Call call = new Call(function, arrays, options);
         if (function.refusal().when().test(call)) {
-            return new String[] {
-                "NotImplementedError",
-                "talib." + function.name() + " with " + function.refusal().what()
-            };
+            return "talib." + function.name() + " with " + function.refusal().what();
         }
         RetCode code = function.computation().run(core(), call);
-        return code == RetCode.Success ? call.columns(function, first) : failure(function, code);
+        return code == RetCode.Success ? result(call.columns(function, first)) : failure(function, code);
+    }
+
+    private static Object result(Column[] columns) {
+        return columns.length == 1 ? columns[0] : new Outputs(columns);
     }
 
     private Core core() {
@@ -148,7 +156,7 @@ public final class TaLib {
         return columns;
     }
 
-    private static String[] failure(TaFunction function, RetCode code) {
+    private static String failure(TaFunction function, RetCode code) {
         String reason =
                 switch (code) {
                     case BadParam -> "2: Bad Parameter (TA_BAD_PARAM)";
@@ -157,10 +165,6 @@ public final class TaLib {
                     case AllocErr -> "3: Allocation Error (TA_ALLOC_ERR)";
                     case Success, InternalError -> "5000: Internal Error (TA_INTERNAL_ERROR)";
                 };
-        return error("TA_" + function.name() + " function failed with error code " + reason);
-    }
-
-    private static String[] error(String message) {
-        return new String[] {"Exception", message};
+        return "TA_" + function.name() + " function failed with error code " + reason;
     }
 }

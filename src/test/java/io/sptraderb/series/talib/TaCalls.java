@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Calls of functions by name over named arrays. */
@@ -43,21 +44,27 @@ final class TaCalls {
     }
 
     /** What the library answers. */
-    static Object[] call(TaFunction function, double[][] inputs, double... options) {
+    static Object call(TaFunction function, double[][] inputs, double... options) {
         Column[] columns = Arrays.stream(inputs).map(DoubleColumn::new).toArray(Column[]::new);
         return LIBRARY.call(LIBRARY.number(function.name()), columns, options);
     }
 
     /** The outputs as numbers. */
     static List<double[]> outputs(TaFunction function, double[][] inputs, double... options) {
-        return Arrays.stream(call(function, inputs, options))
-                .map(each -> switch (each) {
-                    case DoubleColumn reals -> reals.values();
-                    case LongColumn wholes ->
-                        Arrays.stream(wholes.values()).asDoubleStream().toArray();
-                    default -> throw new AssertionError(function.name() + ": " + each);
-                })
+        Object result = call(function, inputs, options);
+        return IntStream.range(0, function.outputs().size())
+                .mapToObj(place -> result instanceof Outputs several ? several.at(place) : result)
+                .map(TaCalls::numbers)
                 .toList();
+    }
+
+    static double[] numbers(Object column) {
+        return switch (column) {
+            case DoubleColumn reals -> reals.values();
+            case LongColumn wholes ->
+                Arrays.stream(wholes.values()).asDoubleStream().toArray();
+            default -> throw new AssertionError(column);
+        };
     }
 
     /** Seeded candles with gaps, wide and narrow bodies and some without movement; and periods from 2 to 30. */
