@@ -6,6 +6,7 @@
   and keeps compiled code of its own modules for other contexts: code(name), keepCode(name, code)
 - sink: takes what is printed: write(text)
 - kernels: the array maths behind pandas and numpy
+- talib: the functions behind talib
 """
 
 import marshal
@@ -15,7 +16,7 @@ from _frozen_importlib import ModuleSpec
 _ROOT = "core"
 
 
-def install(host, sink, kernels):
+def install(host, sink, kernels, talib):
     """Returns the set of file names of components that have been loaded, as tracebacks show them."""
     component_files = set()
     module_type = type(sys)
@@ -121,6 +122,7 @@ def install(host, sink, kernels):
 
     builtin = module_type("_sptraderb", "What the host gives to the embedded modules.")
     builtin.kernels = kernels
+    builtin.talib = talib
     sys.modules["_sptraderb"] = builtin
     _refuse()
     _make_stoppable()

@@ -42,7 +42,8 @@ class ImportTableTest {
             Map.entry("candle", row(Set.of())),
             Map.entry("trade", row(Set.of("candle"))),
             Map.entry("component", row(Set.of("candle"))),
-            Map.entry("series", row(Set.of(), "com.tictactec")),
+            Map.entry("series", row(Set.of())),
+            Map.entry("series.talib", row(Set.of("series"), "com.tictactec")),
             Map.entry("strategy", row(Set.of("candle", "component", "trade"))),
             Map.entry("strategy.yaml", row(DOMAIN, "org.yaml.snakeyaml")),
             Map.entry("engine", row(DOMAIN)),
@@ -57,7 +58,7 @@ class ImportTableTest {
             Map.entry(
                     "component.python",
                     row(
-                            Set.of("candle", "component", "series"),
+                            Set.of("candle", "component", "series", "series.talib"),
                             "org.graalvm",
                             "com.github.benmanes.caffeine",
                             "com.sun.management")),

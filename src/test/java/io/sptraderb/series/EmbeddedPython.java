@@ -1,5 +1,6 @@
 package io.sptraderb.series;
 
+import io.sptraderb.series.talib.TaLib;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,7 +30,7 @@ final class EmbeddedPython implements AutoCloseable {
     private static final Source BOOT = Source.create("python", """
         import sys
         from _frozen_importlib import ModuleSpec
-        def install(modules, kernels):
+        def install(modules, kernels, talib):
             class Finder:
                 @staticmethod
                 def find_spec(name, path=None, target=None):
@@ -46,6 +47,7 @@ final class EmbeddedPython implements AutoCloseable {
             sys.meta_path.insert(0, Finder)
             host = type(sys)('_sptraderb')
             host.kernels = kernels
+            host.talib = talib
             sys.modules['_sptraderb'] = host
         """);
 
@@ -104,7 +106,7 @@ final class EmbeddedPython implements AutoCloseable {
                 .option("python.PosixModuleBackend", "java")
                 .build();
         context.eval(BOOT);
-        context.getBindings("python").getMember("install").execute(new Modules(), new Kernels());
+        context.getBindings("python").getMember("install").execute(new Modules(), new Kernels(), new TaLib());
         if (imported) {
             run("import pandas as pd\nimport numpy as np\nfrom pandas import _bridge as bridge");
         }

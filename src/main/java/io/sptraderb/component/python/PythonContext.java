@@ -1,6 +1,7 @@
 package io.sptraderb.component.python;
 
 import io.sptraderb.series.Kernels;
+import io.sptraderb.series.talib.TaLib;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
@@ -25,7 +26,7 @@ final class PythonContext {
         try {
             context.eval(BOOT);
             Value python = context.getBindings(PythonEngine.PYTHON);
-            Value files = python.getMember("install").execute(modules, sink, new Kernels());
+            Value files = python.getMember("install").execute(modules, sink, new Kernels(), new TaLib());
             context.eval(PythonEngine.PYTHON, "import sptraderb._runtime as runtime");
             runtime = python.getMember("runtime");
             call("set_component_files", files);

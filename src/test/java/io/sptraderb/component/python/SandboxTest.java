@@ -59,6 +59,7 @@ class SandboxTest {
                 "import _sptraderb; _sptraderb.kernels.getClass()",
                 "import _sptraderb; _sptraderb.kernels.getClass().getClassLoader()",
                 "import _sptraderb; getattr(_sptraderb.kernels, 'class')",
+                "import _sptraderb; _sptraderb.talib.getClass()",
                 "import sys; sys.meta_path[0].find_spec('core.signals.probe').loader.host.getClass()"
             })
     void shouldRefuseWhenComponentReachesOut(String escape) {
