@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from core.base.averages import wilder_average
 from core.base.indicator import SOURCES, Indicator, check_source, check_whole, source_of
 
 METHODS = ("wilder", "simple")
@@ -58,21 +59,13 @@ class RSI(Indicator):
         move = price - price.shift(1)
         gain = move.where(move > 0, 0.0)
         loss = (-move).where(move < 0, 0.0)
-        average = self._mean if self.method == "simple" else self._wilder
-        return pd.DataFrame({"rsi": 100 - 100 / (1 + average(gain) / average(loss))}, index=data.index)
+        average = self._mean if self.method == "simple" else wilder_average
+        ratio = average(gain, self.period) / average(loss, self.period)
+        return pd.DataFrame({"rsi": 100 - 100 / (1 + ratio)}, index=data.index)
 
-    def _mean(self, moves):
+    @staticmethod
+    def _mean(moves, period):
         """Mean of the last `period` moves; the first candle has none."""
         moves = moves.copy()
         moves.iloc[:1] = float("nan")
-        return moves.rolling(window=self.period).mean()
-
-    def _wilder(self, moves):
-        """Wilder's average of moves; the first candle has none."""
-        first = self.period
-        empty = pd.Series(index=moves.index[:first], dtype=float)
-        if len(moves) <= first:
-            return empty
-        seed = moves.iloc[1 : first + 1].rolling(window=first).mean().iloc[-1:]
-        smoothed = pd.concat([seed, moves.iloc[first + 1 :]]).ewm(alpha=1 / self.period, adjust=False).mean()
-        return pd.concat([empty, smoothed])
+        return moves.rolling(window=period).mean()

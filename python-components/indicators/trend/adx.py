@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from core.base.averages import true_range
 from core.base.indicator import Indicator, check_whole
 
 __metadata_version__ = 1
@@ -39,15 +40,13 @@ class ADX(Indicator):
         return {**__metadata__, "lookback_required": 2 * self.period}
 
     def calculate(self, data):
-        high, low, close = data["high"], data["low"], data["close"]
-        before = close.shift(1)
-        true_range = pd.concat([high - low, (high - before).abs(), (low - before).abs()], axis=1).max(axis=1)
+        high, low = data["high"], data["low"]
         up = high - high.shift(1)
         down = low.shift(1) - low
         plus = up.where((up > down) & (up > 0), 0.0)
         minus = down.where((down > up) & (down > 0), 0.0)
 
-        average_range = self._smooth(true_range)
+        average_range = self._smooth(true_range(data).fillna(high - low))
         plus_di = (100 * self._smooth(plus) / average_range).fillna(0.0)
         minus_di = (100 * self._smooth(minus) / average_range).fillna(0.0)
         total = plus_di + minus_di
@@ -56,9 +55,9 @@ class ADX(Indicator):
 
     def _smooth(self, values):
         """Mean of all values for the first `period` candles, then `(previous * (period - 1) + value) / period`."""
-        start = values.expanding(min_periods=1).mean()
+        start = values.iloc[: self.period].expanding(min_periods=1).mean()
         # An average with weight 1/period that begins at the start's last mean is Wilder's recurrence.
-        seeded = start.iloc[self.period - 1 : self.period]
+        seeded = start.iloc[self.period - 1 :]
         rest = values.iloc[self.period :]
         if len(rest) == 0:
             return start

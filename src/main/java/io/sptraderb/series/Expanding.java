@@ -17,6 +17,7 @@ final class Expanding {
             }
             result[i] = count >= minPeriods ? sum.value() : Double.NaN;
         }
+        FlatWindows.correctSums(result, present, Integer.MAX_VALUE);
         return result;
     }
 
@@ -31,6 +32,7 @@ final class Expanding {
             }
             result[i] = count > 0 && count >= minPeriods ? sum.value() / count : Double.NaN;
         }
+        FlatWindows.correctMeans(result, present, Integer.MAX_VALUE);
         return result;
     }
 

@@ -30,6 +30,12 @@ public final class Kernels {
         return new Windows();
     }
 
+    /** What no whole-array operation gives: rows made from the result before. */
+    @PythonVisible
+    public Recurrences recurrences() {
+        return new Recurrences();
+    }
+
     /** One number from a column. */
     @PythonVisible
     public Reductions reductions() {

@@ -56,12 +56,13 @@ final class RollingSums {
         double[] sums = of(present.values(), window);
         if (present.isComplete()) {
             blank(sums, window, minPeriods);
-            return sums;
+        } else {
+            int[] counts = present.counts(window);
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] = counts[i] >= minPeriods ? sums[i] : Double.NaN;
+            }
         }
-        int[] counts = present.counts(window);
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] = counts[i] >= minPeriods ? sums[i] : Double.NaN;
-        }
+        FlatWindows.correctSums(sums, present, window);
         return sums;
     }
 
@@ -74,6 +75,7 @@ final class RollingSums {
                 means[i] = sum / (i + 1);
             }
             blank(means, window, minPeriods);
+            FlatWindows.correctMeans(means, present, window);
             return means;
         }
         double[] means = of(present.values(), window);
@@ -81,6 +83,7 @@ final class RollingSums {
         for (int i = 0; i < means.length; i++) {
             means[i] = counts[i] > 0 && counts[i] >= minPeriods ? means[i] / counts[i] : Double.NaN;
         }
+        FlatWindows.correctMeans(means, present, window);
         return means;
     }
 

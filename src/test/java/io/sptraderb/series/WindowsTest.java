@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every window statistic against its slow twin: the definition, computed for each window on its own. */
 class WindowsTest {
@@ -196,6 +197,36 @@ class WindowsTest {
         } else {
             assertThat(found).as(what).isCloseTo(expected, within(TOLERANCE * Math.abs(expected) + 1e-13));
         }
+    }
+
+    /** As in pandas since 1.5: a window of one value has that value as its mean, and the value times its count as its sum. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 1.1, 1e-300, -7.3, 123_456.789})
+    void shouldKeepTheValueWhenAllOfAWindowAreEqual(double value) {
+        double[] rows = new double[60];
+        Arrays.fill(rows, value);
+        rows[0] = value * 3;
+        double[] gaps = rows.clone();
+        gaps[20] = gaps[21] = gaps[40] = Double.NaN;
+        for (double[] values : new double[][] {rows, gaps}) {
+            DoubleColumn column = new DoubleColumn(values);
+            for (int size : new int[] {1, 2, 3, 7, 20}) {
+                double[] means = values(WINDOWS.mean(column, size, 1, false));
+                double[] sums = values(WINDOWS.sum(column, size, 1, false));
+                double[] counts = values(WINDOWS.count(column, size, 0, false));
+                double[] wantedMeans = means.clone();
+                double[] wantedSums = sums.clone();
+                for (int i = size; i < means.length; i++) {
+                    wantedMeans[i] = counts[i] == 0 ? Double.NaN : value;
+                    wantedSums[i] = counts[i] == 0 ? Double.NaN : value * counts[i];
+                }
+                assertThat(means).as("means of " + size).isEqualTo(wantedMeans);
+                assertThat(sums).as("sums of " + size).isEqualTo(wantedSums);
+            }
+        }
+        DoubleColumn flat = new DoubleColumn(Arrays.copyOfRange(rows, 1, rows.length));
+        assertThat(values(WINDOWS.expandingMean(flat, 1))).containsOnly(value);
+        assertThat(values(WINDOWS.expandingSum(flat, 1))[48]).isEqualTo(value * 49);
     }
 
     /** A weighted variance is as exact as the mean it is taken around. */

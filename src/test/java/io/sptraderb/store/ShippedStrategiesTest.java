@@ -19,29 +19,33 @@ import io.sptraderb.strategy.Protection;
 import io.sptraderb.strategy.Sizing;
 import io.sptraderb.strategy.Strategy;
 import io.sptraderb.trade.Side;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The strategies that come with the program. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShippedStrategiesTest {
 
     private final FolderStrategyCatalog catalog = new FolderStrategyCatalog(Path.of("strategies"));
 
+    Stream<String> names() {
+        return catalog.list().stream().map(Listing::name);
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ma_crossover_strategy",
-                "simple_ma_test",
-                "ema_crossover_strategy",
-                "rsi_reversal",
-                "test-death-cross"
-            })
+    @MethodSource("names")
     void shouldLoadWithoutProblemsOrWarnings(String name) {
         Strategy strategy = catalog.load(name, Map.of());
 
@@ -51,9 +55,24 @@ class ShippedStrategiesTest {
         assertThat(strategy.exits()).isNotEmpty();
     }
 
+    /** A file to copy from for each signal. */
+    @Test
+    void shouldUseEverySignalThatIsShipped() throws IOException {
+        Set<String> used = names().flatMap(name -> catalog.load(name, Map.of()).signals().stream())
+                .map(call -> call.path().name())
+                .collect(Collectors.toSet());
+        try (Stream<Path> files = Files.list(Path.of("python-components/signals"))) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(file -> file.endsWith(".py"))
+                            .map(file -> file.replace(".py", "")))
+                    .hasSizeGreaterThan(9)
+                    .allMatch(used::contains);
+        }
+    }
+
     @Test
     void shouldAllBeListedWithoutProblems() {
-        assertThat(catalog.list()).hasSizeGreaterThanOrEqualTo(5).allSatisfy(listing -> {
+        assertThat(catalog.list()).hasSizeGreaterThanOrEqualTo(12).allSatisfy(listing -> {
             assertThat(listing.problems()).isZero();
             assertThat(listing.version()).isNotBlank();
             assertThat(listing.description()).isNotBlank();

@@ -5,6 +5,10 @@ import io.sptraderb.candle.Provenance;
 import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.Timeframe;
 import io.sptraderb.candle.TrustTier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 
 /** Candles for tests. */
@@ -44,6 +48,22 @@ final class TestCandles {
         }
         double[] volume = new double[closes.length];
         return of(times, new double[][] {closes.clone(), closes.clone(), closes.clone(), closes.clone(), volume});
+    }
+
+    /** The prices and volumes of a CSV file with the columns time, open, high, low, close, volume, as hourly candles. */
+    static CandleSeries ofCsv(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        int size = lines.size() - 1;
+        long[] times = new long[size];
+        double[][] columns = new double[5][size];
+        for (int i = 0; i < size; i++) {
+            times[i] = START + i * HOUR;
+            String[] fields = lines.get(i + 1).split(",", -1);
+            for (int c = 0; c < columns.length; c++) {
+                columns[c][i] = Double.parseDouble(fields[c + 1]);
+            }
+        }
+        return of(times, columns);
     }
 
     /** Hourly candles from columns open, high, low, close and volume. */
