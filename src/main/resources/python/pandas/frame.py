@@ -13,13 +13,14 @@ from pandas.index import as_index, make_index, slice_column
 from pandas.keys import is_mask, mask_rows
 from pandas.late import find
 from pandas.series import Series, make_series
+from pandas.windowing import Windowing
 
 _new = object.__new__
 _set = object.__setattr__
 _take = k.selection.take
 
 
-class DataFrame(FrameOperators, FrameStatistics, FrameTransforming):
+class DataFrame(FrameOperators, FrameStatistics, FrameTransforming, Windowing):
     """Columns of equal length by name.
 
     ``DataFrame(data=None, index=None, columns=None, dtype=None)``: data is a dict of columns (Series, lists,

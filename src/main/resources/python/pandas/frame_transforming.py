@@ -4,7 +4,6 @@ from pandas import _kernels as k
 from pandas import _values as v
 from pandas._kernels import nan
 from pandas.errors import axis_number, refuse
-from pandas.window import Ewm, Expanding, Rolling
 
 
 class FrameTransforming:
@@ -107,15 +106,3 @@ class FrameTransforming:
 
     def infer_objects(self, copy=None):
         return self._map_series(lambda series: series.infer_objects())
-
-    def rolling(self, window, min_periods=None, center=False, **options):
-        if any(options.values()):
-            from pandas.errors import unavailable
-            raise unavailable('pandas.DataFrame.rolling with ' + ', '.join(options))
-        return Rolling(self, window, min_periods, center)
-
-    def expanding(self, min_periods=1):
-        return Expanding(self, min_periods)
-
-    def ewm(self, com=None, span=None, halflife=None, alpha=None, min_periods=0, adjust=True, ignore_na=False):
-        return Ewm(self, com, span, halflife, alpha, min_periods, adjust, ignore_na)

@@ -12,6 +12,7 @@ from pandas.operators import Operators
 from pandas.series_building import content
 from pandas.statistics import Statistics
 from pandas.transforming import Transforming
+from pandas.windowing import Windowing
 
 _new = object.__new__
 _get = k.selection.get
@@ -21,7 +22,7 @@ _LABELS_LIMIT = 1000
 """Series longer than this are no rows of a frame: their labels are not looked up as attributes."""
 
 
-class Series(Operators, Statistics, Transforming):
+class Series(Operators, Statistics, Transforming, Windowing):
     """A column of values labelled by an index.
 
     ``Series(data=None, index=None, dtype=None, name=None)``: data is a list, dict, scalar, Series or array. A scalar

@@ -5,7 +5,6 @@ from pandas import _values as v
 from pandas._kernels import PLAIN, nan
 from pandas.alignment import on_index
 from pandas.errors import check_axis, refuse, unavailable
-from pandas.window import Ewm, Expanding, Rolling
 
 _t = k.transforms
 _s = k.selection
@@ -261,22 +260,6 @@ class Transforming:
     def pipe(self, func, *args, **options):
         """``func`` of this Series; with a tuple (func, name) it is passed as that parameter."""
         return piped(self, func, args, options)
-
-    def rolling(self, window, min_periods=None, center=False, win_type=None, on=None, axis=0, closed=None, step=None,
-                method='single'):
-        """Moving windows of ``window`` rows; results need ``min_periods`` present values, by default all."""
-        if win_type or on or closed or step:
-            raise unavailable('pandas.Series.rolling with win_type, on, closed or step')
-        return Rolling(self, window, min_periods, center)
-
-    def expanding(self, min_periods=1, axis=0, method='single'):
-        """Windows from the first row to each row."""
-        return Expanding(self, min_periods)
-
-    def ewm(self, com=None, span=None, halflife=None, alpha=None, min_periods=0, adjust=True, ignore_na=False, axis=0,
-            times=None, method='single'):
-        """Exponentially decaying weights, given by exactly one of com, span, halflife and alpha."""
-        return Ewm(self, com, span, halflife, alpha, min_periods, adjust, ignore_na)
 
 
 def piped(of, func, args, options):

@@ -1,17 +1,74 @@
-"""Rolling, expanding and exponentially weighted windows of Series and DataFrames."""
+"""Rolling and expanding windows of Series and DataFrames."""
 
 from pandas import _kernels as k
 from pandas import _values as v
 from pandas._kernels import nan
+from pandas.alignment import same_name
 from pandas.errors import DataError, unavailable
 
 _w = k.windows
+_rows = _w.rows
 _mean = _w.mean
 _sum = _w.sum
 _min = _w.min
 _max = _w.max
 _std = _w.std
 _var = _w.var
+_CLOSED = {None: (False, True), 'right': (False, True), 'left': (True, False), 'both': (True, True),
+           'neither': (False, False)}
+_INTERPOLATIONS = ('linear', 'lower', 'higher', 'midpoint', 'nearest')
+
+
+def rolling(source, window, min_periods, center, win_type, on, axis, closed, step, method):
+    """The Rolling of a Series or DataFrame."""
+    if win_type is not None or method != 'single' or axis not in (0, 'index', None):
+        raise unavailable('pandas.rolling with win_type, axis or method')
+    if type(window) is int and closed is None and not center and step is None and on is None:
+        return Rolling(source, _rows(_size(window), _least(min_periods, window)))
+    if closed not in _CLOSED:
+        raise ValueError("closed must be 'right', 'left', 'both' or 'neither'")
+    left, right = _CLOSED[closed]
+    if isinstance(window, int) and not isinstance(window, bool):
+        shape = _w.bounded(_rows(_size(window), _least(min_periods, window)), len(source), bool(center), left, right)
+    else:
+        times = source._index if on is None else source.set_index(on)._index
+        shape = _time_window(times, window, min_periods, bool(center), left, right)
+    return Rolling(source, shape, step, on)
+
+
+def _size(window):
+    if window < 0:
+        raise ValueError('window must be an integer 0 or greater')
+    if window == 0:
+        raise unavailable('pandas.rolling(window=0)')
+    return window
+
+
+def _least(min_periods, window):
+    if min_periods is None:
+        return window
+    if not isinstance(min_periods, int):
+        raise ValueError('min_periods must be an integer')
+    if min_periods < 0:
+        raise ValueError('min_periods must be >= 0')
+    if min_periods > window:
+        raise ValueError('min_periods %d must be <= window %d' % (min_periods, window))
+    return min_periods
+
+
+def _time_window(index, window, min_periods, center, left, right):
+    from pandas.offsets import fixed_nanos
+    from pandas.time_index import DatetimeIndex
+    if isinstance(window, (float, bool)) or not isinstance(index, DatetimeIndex):
+        raise ValueError('window must be an integer 0 or greater')
+    try:
+        span = fixed_nanos(window)
+    except (ValueError, TypeError):
+        raise ValueError('passed window ' + str(window) + ' is not compatible with a datetimelike index') from None
+    result = _w.time(index._col, span, 1 if min_periods is None else min_periods, center, left, right)
+    if result is None:
+        raise ValueError('index must be monotonic')
+    return result
 
 
 class Windows:
@@ -26,117 +83,176 @@ class Windows:
             return source._map_columns(lambda column: _present(function(column)))
         return source._with(_present(function(source._col)))
 
+    def _of(self, source):
+        """The same windows of other columns."""
+        raise NotImplementedError
+
+    def __getitem__(self, key):
+        return self._of(self._source[key])
+
     def agg(self, func, *args, **options):
-        return getattr(self, func)(*args, **options) if isinstance(func, str) else self.apply(func)
+        """By the name of a statistic or a function of a window, a list of them (a column each), or a dict by column."""
+        source = self._source
+        if isinstance(func, str):
+            return getattr(self, func)(*args, **options)
+        if isinstance(func, dict):
+            from pandas.frame import DataFrame
+            return DataFrame({name: self[name].agg(how) for name, how in func.items()})
+        if isinstance(func, (list, tuple)):
+            if source._frame_columns is not None:
+                raise unavailable('pandas.Rolling.agg of a DataFrame with a list (several column levels)')
+            from pandas.frame import DataFrame
+            return DataFrame({each if isinstance(each, str) else each.__name__: self.agg(each) for each in func})
+        return self.apply(func, args=args, kwargs=options)
 
     aggregate = agg
 
+    def _paired(self, kernel, other):
+        """A statistic of each column with another Series, or with itself."""
+        source = self._source
+        if other is None:
+            return self._done(lambda column: kernel(column, column))
+        result = self._done(lambda column: kernel(column, source._operand(other)))
+        return result if source._frame_columns is not None else result.rename(same_name(source._name, other._name))
+
+    def pipe(self, func, *args, **options):
+        return func(self, *args, **options)
+
     def __getattr__(self, name):
+        if name[:1] != '_' and name in (self._source._frame_columns or ()):
+            return self[name]
         from pandas.unavailable import missing
         return missing('Rolling', name)
 
 
 class Rolling(Windows):
-    """Windows of a fixed number of rows, ending at each row (or centred on it)."""
+    """Windows of rows or of a length of time that end at each row, or are centred on it; missing values are skipped, and
+    a window with fewer present values than ``min_periods`` gives NaN."""
 
-    __slots__ = ('_rows', '_least', '_center')
+    __slots__ = ('_window', '_step', '_on')
 
-    def __init__(self, source, window, min_periods, center=False):
-        if type(window) is not int:
-            if isinstance(window, (float, bool)):
-                raise ValueError('window must be an integer 0 or greater')
-            raise unavailable('pandas.Series.rolling(window=' + repr(window) + ')')
-        if window < 0:
-            raise ValueError('window must be an integer 0 or greater')
-        if window == 0:
-            raise unavailable('pandas.Series.rolling(window=0)')
-        if min_periods is None:
-            min_periods = window
-        elif min_periods < 0:
-            raise ValueError('min_periods must be >= 0')
-        elif min_periods > window:
-            raise ValueError('min_periods %d must be <= window %d' % (min_periods, window))
+    def __init__(self, source, window, step=None, on=None):
         self._source = source
-        self._rows = window
-        self._least = min_periods
-        self._center = center
+        self._window = window
+        self._step = step
+        self._on = on
 
-    def _each(self, kernel):
+    def _of(self, source):
+        return type(self)(source, self._window, self._step)
+
+    def _each(self, kernel, *arguments):
         source = self._source
-        if source._frame_columns is not None:
-            return self._done(lambda column: kernel(column, self._rows, self._least, self._center))
-        column = kernel(source._col, self._rows, self._least, self._center)
-        return source._with(_present(column) if column is None else column)
-
-    def _each_with(self, kernel, argument):
-        return self._done(lambda column: kernel(column, self._rows, self._least, self._center, argument))
+        if source._frame_columns is None:
+            column = kernel(source._col, self._window, *arguments)
+            result = source._with(_present(column) if column is None else column)
+        else:
+            if self._on is not None:
+                raise unavailable('pandas.DataFrame.rolling(on=...) without a choice of columns')
+            result = self._done(lambda column: kernel(column, self._window, *arguments))
+        return result if self._step is None else result.iloc[::self._step]
 
     def mean(self, numeric_only=False, engine=None, engine_kwargs=None):
-        return self._each(_mean)
+        return self._numeric(numeric_only)._each(_mean)
 
     def sum(self, numeric_only=False, engine=None, engine_kwargs=None):
-        return self._each(_sum)
+        return self._numeric(numeric_only)._each(_sum)
 
     def min(self, numeric_only=False, engine=None, engine_kwargs=None):
-        return self._each(_min)
+        return self._numeric(numeric_only)._each(_min)
 
     def max(self, numeric_only=False, engine=None, engine_kwargs=None):
-        return self._each(_max)
+        return self._numeric(numeric_only)._each(_max)
 
     def std(self, ddof=1, numeric_only=False, engine=None, engine_kwargs=None):
-        return self._each_with(_std, ddof)
+        return self._numeric(numeric_only)._each(_std, ddof)
 
     def var(self, ddof=1, numeric_only=False, engine=None, engine_kwargs=None):
-        return self._each_with(_var, ddof)
+        return self._numeric(numeric_only)._each(_var, ddof)
+
+    def _numeric(self, wanted):
+        source = self._source
+        if not wanted or source._frame_columns is None:
+            return self
+        return self._of(source.select_dtypes(['number', 'bool']))
 
     def sem(self, ddof=1, numeric_only=False):
-        return self.std(ddof) / self.count() ** 0.5
+        return self.std(ddof, numeric_only) / (self.count() - 1) ** 0.5
 
     def median(self, numeric_only=False, engine=None, engine_kwargs=None):
-        return self._each_with(_w.quantile, 0.5)
+        return self.quantile(0.5, 'linear', numeric_only)
 
     def quantile(self, q, interpolation='linear', numeric_only=False):
-        if interpolation != 'linear':
-            raise unavailable('pandas.Rolling.quantile(interpolation=' + repr(interpolation) + ')')
-        return self._each_with(_w.quantile, q)
+        if interpolation not in _INTERPOLATIONS:
+            raise ValueError("Interpolation '" + str(interpolation) + "' is not supported")
+        if not 0 <= q <= 1:
+            raise ValueError('quantile value ' + str(q) + ' not in [0, 1]')
+        return self._numeric(numeric_only)._each(_w.quantile, float(q), interpolation)
+
+    def rank(self, method='average', ascending=True, pct=False, numeric_only=False):
+        """The rank of each row's value in its window."""
+        if method not in ('average', 'min', 'max'):
+            raise ValueError("Method '" + str(method) + "' is not supported")
+        return self._numeric(numeric_only)._each(_w.rank, method, bool(ascending), bool(pct))
 
     def skew(self, numeric_only=False):
-        return self._each(_w.skew)
+        return self._numeric(numeric_only)._each(_w.skew)
 
     def kurt(self, numeric_only=False):
-        return self._each(_w.kurt)
+        return self._numeric(numeric_only)._each(_w.kurt)
 
     def count(self, numeric_only=False):
-        """Present values of each window; NaN where it has fewer rows than ``min_periods``."""
-        return self._each(_w.count)
+        """Present values of each window."""
+        return self._numeric(numeric_only)._each(_w.count)
 
     def corr(self, other=None, pairwise=None, ddof=1, numeric_only=False):
-        return self._pair(_w.corr, other, ddof)
+        return self._pair(lambda left, right: _w.corr(left, right, self._window, ddof), other, pairwise, 'corr')
 
     def cov(self, other=None, pairwise=None, ddof=1, numeric_only=False):
-        return self._pair(_w.cov, other, ddof)
+        return self._pair(lambda left, right: _w.cov(left, right, self._window, ddof), other, pairwise, 'cov')
 
-    def _pair(self, kernel, other, ddof):
+    def _pair(self, kernel, other, pairwise, name):
         source = self._source
-        if self._center or source._frame_columns is not None:
-            raise unavailable('pandas.Rolling.corr and cov, centred or of a DataFrame')
-        other = source._col if other is None else source._operand(other)
-        return source._with(_present(kernel(source._col, other, self._rows, self._least, ddof)))
+        if pairwise or source._frame_columns is not None and (other is None or v.is_frame(other)):
+            raise unavailable('pandas.Rolling.' + name + ' of the columns of DataFrames with each other')
+        result = self._paired(kernel, other)
+        return result if self._step is None else result.iloc[::self._step]
 
     def apply(self, func, raw=False, engine=None, engine_kwargs=None, args=None, kwargs=None):
         """The function of each window's values, given as an array (``raw=True``) or as a Series."""
-        source = self._source
-        values = source.astype(float).tolist()
+        if self._source._frame_columns is not None:
+            from pandas.frame import make_frame
+            parts = {name: self._of(self._source._series(name)).apply(func, raw, args=args, kwargs=kwargs)
+                     for name in self._source._frame_columns}
+            return make_frame({name: part._col for name, part in parts.items()}, next(iter(parts.values()))._index)
+        source = self._source.astype(float)
+        counts = v.to_list(_w.count(source._col, self._window))
+        starts, ends = _w.bounds(self._window, len(source))
+        least = max(_w.least(self._window), 1)
         results = []
-        for end in range(1, len(values) + 1):
-            start = max(0, end - self._rows)
-            present = sum(1 for value in values[start:end] if value == value)
-            if present < max(self._least, 1):
+        for row, count in enumerate(counts):
+            if not count >= least:
                 results.append(nan)
                 continue
-            window = source.iloc[start:end]
-            results.append(float(func(window.to_numpy() if raw else window, *(args or ()), **(kwargs or {}))))
-        return source._with(v.column_of(results, float))
+            part = source.iloc[starts[row]:ends[row]]
+            results.append(float(func(part.to_numpy() if raw else part, *(args or ()), **(kwargs or {}))))
+        result = source._with(v.column_of(results, float))
+        return result if self._step is None else result.iloc[::self._step]
+
+    def __iter__(self):
+        starts, ends = _w.bounds(self._window, len(self._source))
+        for start, end in zip(starts, ends):
+            yield self._source.iloc[start:end]
+
+
+def expanding(source, min_periods, axis, method):
+    """The Expanding of a Series or DataFrame."""
+    if axis not in (0, 'index', None) or method != 'single':
+        raise unavailable('pandas.expanding with axis or method')
+    if not isinstance(min_periods, int):
+        raise ValueError('min_periods must be an integer')
+    if min_periods < 0:
+        raise ValueError('min_periods must be >= 0')
+    return Expanding(source, _w.expanding(min_periods))
 
 
 class Expanding(Rolling):
@@ -144,65 +260,8 @@ class Expanding(Rolling):
 
     __slots__ = ()
 
-    def __init__(self, source, min_periods):
-        Rolling.__init__(self, source, max(len(source), min_periods, 1), min_periods)
-
-    def mean(self, numeric_only=False, engine=None, engine_kwargs=None):
-        return self._done(lambda column: _w.expandingMean(column, self._least))
-
-    def sum(self, numeric_only=False, engine=None, engine_kwargs=None):
-        return self._done(lambda column: _w.expandingSum(column, self._least))
-
-    def std(self, ddof=1, numeric_only=False, engine=None, engine_kwargs=None):
-        return self._done(lambda column: _w.expandingStd(column, self._least, ddof))
-
-    def var(self, ddof=1, numeric_only=False, engine=None, engine_kwargs=None):
-        return self._done(lambda column: _w.expandingVar(column, self._least, ddof))
-
-
-class Ewm(Windows):
-    """Weights that decay by a factor 1 - alpha a row."""
-
-    __slots__ = ('_weights',)
-
-    def __init__(self, source, com, span, halflife, alpha, min_periods, adjust, ignore_na):
-        self._source = source
-        self._weights = _w.ewm(_alpha(com, span, halflife, alpha), adjust, ignore_na, min_periods or 0)
-
-    def mean(self, numeric_only=False, engine=None, engine_kwargs=None):
-        return self._done(lambda column: _w.ewmMean(column, self._weights))
-
-    def std(self, bias=False, numeric_only=False):
-        return self._done(lambda column: _w.ewmStd(column, self._weights, bias))
-
-    def var(self, bias=False, numeric_only=False):
-        return self._done(lambda column: _w.ewmVar(column, self._weights, bias))
-
 
 def _present(column):
     if column is None:
         raise DataError('No numeric types to aggregate')
     return column
-
-
-def _alpha(com, span, halflife, alpha):
-    given = [value for value in (com, span, halflife, alpha) if value is not None]
-    if len(given) > 1:
-        raise ValueError('comass, span, halflife, and alpha are mutually exclusive')
-    if com is not None:
-        if com < 0:
-            raise ValueError('comass must satisfy: comass >= 0')
-        return 1 / (1 + com)
-    if span is not None:
-        if span < 1:
-            raise ValueError('span must satisfy: span >= 1')
-        return 2 / (span + 1)
-    if halflife is not None:
-        if halflife <= 0:
-            raise ValueError('halflife must satisfy: halflife > 0')
-        return 1 - 0.5 ** (1 / halflife)
-    if alpha is not None:
-        if not 0 < alpha <= 1:
-            raise ValueError('alpha must satisfy: 0 < alpha <= 1')
-        return float(alpha)
-    raise ValueError('Must pass one of comass, span, halflife, or alpha')

@@ -28,6 +28,7 @@ public class KernelsBenchmark {
     private int rows;
 
     private final Windows windows = new Windows();
+    private final Exponential exponential = new Exponential();
     private final Operators operators = new Operators();
     private final Transforms transforms = new Transforms();
     private DoubleColumn close = new DoubleColumn(new double[0]);
@@ -46,29 +47,29 @@ public class KernelsBenchmark {
 
     @Benchmark
     public @Nullable Column rollingMean() {
-        return windows.mean(close, 20, 1, false);
+        return windows.mean(close, windows.rows(20, 1));
     }
 
     @Benchmark
     public @Nullable Column rollingDeviation() {
-        return windows.std(close, 20, 1, false, 1);
+        return windows.std(close, windows.rows(20, 1), 1);
     }
 
     @Benchmark
     public @Nullable Column rollingMax() {
-        return windows.max(close, 20, 1, false);
+        return windows.max(close, windows.rows(20, 1));
     }
 
     @Benchmark
     public @Nullable Column exponentialMean() {
-        return windows.ewmMean(close, windows.ewm(2.0 / 13, false, false, 0));
+        return exponential.mean(close, exponential.weights(2.0 / 13, false, false, 0));
     }
 
     /** Two rolling means, their comparison, its previous row and the two masks of crossings: eight kernels. */
     @Benchmark
     public @Nullable Column crossings() {
-        Column fast = windows.mean(close, 10, 1, false);
-        Column slow = windows.mean(close, 50, 1, false);
+        Column fast = windows.mean(close, windows.rows(10, 1));
+        Column slow = windows.mean(close, windows.rows(50, 1));
         if (fast == null || slow == null) {
             throw new IllegalStateException("prices are numbers");
         }

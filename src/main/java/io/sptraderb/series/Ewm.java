@@ -55,30 +55,80 @@ public record Ewm(double alpha, boolean adjust, boolean ignoreMissing, int minPe
         return means;
     }
 
+    /** The mean with weights that decay by {@code steps} of the age between rows instead of by one a row. */
+    double[] mean(Present present, double[] steps) {
+        double[] means = new double[present.size()];
+        double added = adjust ? 1 : alpha;
+        double mean = Double.NaN;
+        double weight = 1;
+        int count = 0;
+        for (int i = 0; i < means.length; i++) {
+            boolean missing = present.isMissing(i);
+            if (count > 0 && !(missing && ignoreMissing)) {
+                weight *= Math.pow(1 - alpha, steps[i]);
+            }
+            if (!missing) {
+                double value = present.values()[i];
+                mean = count == 0 ? value : mean + added / (weight + added) * (value - mean);
+                weight = count == 0 ? weight : adjust ? weight + added : 1;
+                count++;
+            }
+            means[i] = count >= minPeriods ? mean : Double.NaN;
+        }
+        return means;
+    }
+
+    double[] sum(Present present) {
+        double[] sums = new double[present.size()];
+        double sum = 0;
+        int count = 0;
+        for (int i = 0; i < sums.length; i++) {
+            boolean missing = present.isMissing(i);
+            if (count > 0 && !(missing && ignoreMissing)) {
+                sum *= 1 - alpha;
+            }
+            if (!missing) {
+                sum += present.values()[i];
+                count++;
+            }
+            sums[i] = count >= minPeriods ? sum : Double.NaN;
+        }
+        return sums;
+    }
+
     /** Weighted variance; {@code bias} leaves out the correction for the sum of weights. */
     double[] variance(Present present, boolean bias) {
-        double[] result = new double[present.size()];
-        VarianceState state = new VarianceState();
+        double[] values = present.withNaN();
+        return covariance(values, values, bias);
+    }
+
+    /** Weighted covariance of two columns that are missing in the same rows. */
+    double[] covariance(double[] left, double[] right, boolean bias) {
+        double[] result = new double[left.length];
+        CovarianceState state = new CovarianceState();
         for (int i = 0; i < result.length; i++) {
-            state.next(present.values()[i], present.isMissing(i), this);
-            result[i] = state.count >= minPeriods ? state.variance(bias) : Double.NaN;
+            state.next(left[i], right[i], this);
+            result[i] = state.count >= minPeriods ? state.covariance(bias) : Double.NaN;
         }
         return result;
     }
 
-    /** Running weighted mean and variance with the sums of weights and of squared weights. */
-    private static final class VarianceState {
+    /** Running weighted means and covariance with the sums of weights and of squared weights. */
+    private static final class CovarianceState {
         private int count;
-        private double mean;
-        private double variance;
+        private double leftMean;
+        private double rightMean;
+        private double covariance;
         private double weight = 1;
         private double sumOfWeights = 1;
         private double sumOfSquares = 1;
 
-        void next(double value, boolean missing, Ewm ewm) {
+        void next(double left, double right, Ewm ewm) {
+            boolean missing = Double.isNaN(left);
             if (count == 0) {
                 if (!missing) {
-                    mean = value;
+                    leftMean = left;
+                    rightMean = right;
                     count = 1;
                 }
                 return;
@@ -90,18 +140,20 @@ public record Ewm(double alpha, boolean adjust, boolean ignoreMissing, int minPe
                 weight *= kept;
             }
             if (!missing) {
-                add(value, ewm);
+                add(left, right, ewm);
             }
         }
 
-        private void add(double value, Ewm ewm) {
+        private void add(double left, double right, Ewm ewm) {
             double added = ewm.adjust ? 1 : ewm.alpha;
             double total = weight + added;
-            double before = mean;
-            mean += added / total * (value - mean);
-            double fromMean = before - mean;
-            double fromValue = value - mean;
-            variance = (weight * (variance + fromMean * fromMean) + added * fromValue * fromValue) / total;
+            double leftBefore = leftMean;
+            double rightBefore = rightMean;
+            leftMean += added / total * (left - leftMean);
+            rightMean += added / total * (right - rightMean);
+            double between = (leftBefore - leftMean) * (rightBefore - rightMean);
+            double within = (left - leftMean) * (right - rightMean);
+            covariance = (weight * (covariance + between) + added * within) / total;
             sumOfWeights += added;
             sumOfSquares += added * added;
             weight = total;
@@ -113,13 +165,13 @@ public record Ewm(double alpha, boolean adjust, boolean ignoreMissing, int minPe
             count++;
         }
 
-        double variance(boolean bias) {
+        double covariance(boolean bias) {
             if (bias) {
-                return count == 0 ? Double.NaN : variance;
+                return count == 0 ? Double.NaN : covariance;
             }
             double square = sumOfWeights * sumOfWeights;
             double denominator = square - sumOfSquares;
-            return count == 0 || denominator <= 0 ? Double.NaN : square / denominator * variance;
+            return count == 0 || denominator <= 0 ? Double.NaN : square / denominator * covariance;
         }
     }
 }

@@ -24,7 +24,7 @@ public final class Kernels {
         return new Transforms();
     }
 
-    /** Rolling, expanding and exponentially weighted statistics. */
+    /** Rolling and expanding statistics. */
     @PythonVisible
     public Windows windows() {
         return new Windows();
@@ -34,6 +34,12 @@ public final class Kernels {
     @PythonVisible
     public Recurrences recurrences() {
         return new Recurrences();
+    }
+
+    /** Exponentially weighted statistics. */
+    @PythonVisible
+    public Exponential exponential() {
+        return new Exponential();
     }
 
     /** One number from a column. */

@@ -50,6 +50,32 @@ record Present(double[] values, boolean[] missing) {
         return marked;
     }
 
+    Present negated() {
+        double[] negated = new double[values.length];
+        for (int i = 0; i < negated.length; i++) {
+            negated[i] = -values[i];
+        }
+        return new Present(negated, missing);
+    }
+
+    /** Present values of each row's window. */
+    int[] counts(Window window) {
+        int[] counts = new int[values.length];
+        int count = 0;
+        int start = 0;
+        int end = 0;
+        for (int i = 0; i < counts.length; i++) {
+            for (int stop = window.end(i); end < stop; end++) {
+                count += isMissing(end) ? 0 : 1;
+            }
+            for (int from = window.start(i); start < from; start++) {
+                count -= isMissing(start) ? 0 : 1;
+            }
+            counts[i] = count;
+        }
+        return counts;
+    }
+
     /** How many of the last {@code window} rows are present, at each row. */
     int[] counts(int window) {
         int[] counts = new int[values.length];

@@ -1,35 +1,36 @@
 package io.sptraderb.series;
 
-/** The quantile numpy and pandas take by default. */
+/** Quantiles as numpy and pandas take them. */
 final class Quantiles {
 
     private Quantiles() {}
 
     /** Linear interpolation in the first {@code count} values, sorted upwards; NaN when there are none. */
     static double sorted(double[] sorted, int count, double quantile) {
-        if (count == 0) {
-            return Double.NaN;
-        }
-        double rank = quantile * (count - 1);
-        int below = (int) rank;
-        if (below >= count - 1) {
-            return sorted[count - 1];
-        }
-        return sorted[below] + (sorted[below + 1] - sorted[below]) * (rank - below);
+        return sorted(sorted, count, quantile, "linear");
     }
 
     /** The same with pandas' other ways between two values: lower, higher, midpoint and nearest. */
     static double sorted(double[] sorted, int count, double quantile, String interpolation) {
+        if (count == 0) {
+            return Double.NaN;
+        }
         double rank = quantile * (count - 1);
         int below = Math.min((int) rank, count - 1);
-        if (count == 0 || interpolation.equals("linear") || rank == below) {
-            return sorted(sorted, count, quantile);
-        }
+        return rank == below || below == count - 1
+                ? sorted[below]
+                : between(sorted[below], sorted[below + 1], rank, interpolation);
+    }
+
+    /** A value between those at the rank below and above a rank that is not whole. */
+    static double between(double low, double high, double rank, String interpolation) {
+        double fraction = rank - Math.floor(rank);
         return switch (interpolation) {
-            case "lower" -> sorted[below];
-            case "higher" -> sorted[below + 1];
-            case "midpoint" -> (sorted[below] + sorted[below + 1]) / 2;
-            case "nearest" -> sorted[(int) Math.rint(rank)];
+            case "linear" -> low + (high - low) * fraction;
+            case "lower" -> low;
+            case "higher" -> high;
+            case "midpoint" -> (low + high) / 2;
+            case "nearest" -> Math.rint(rank) > rank ? high : low;
             default -> throw new IllegalArgumentException("no interpolation: " + interpolation);
         };
     }

@@ -28,19 +28,11 @@ final class RollingExtremes {
     }
 
     static double[] min(Present present, int window, int minPeriods) {
-        double[] lowest = max(new Present(negated(present.values()), present.missing()), window, minPeriods);
+        double[] lowest = max(present.negated(), window, minPeriods);
         for (int i = 0; i < lowest.length; i++) {
             lowest[i] = -lowest[i];
         }
         return lowest;
-    }
-
-    private static double[] negated(double[] values) {
-        double[] negated = new double[values.length];
-        for (int i = 0; i < negated.length; i++) {
-            negated[i] = -values[i];
-        }
-        return negated;
     }
 
     private static double[] highest(double[] values, int window) {

@@ -37,7 +37,7 @@ final class RollingMoments {
     }
 
     /** Variance of the last {@code window} rows with {@code ddof} delta degrees of freedom. */
-    static double[] variance(Present present, Window window, int ddof) {
+    static double[] variance(Present present, FixedWindow window, int ddof) {
         return new RollingMoments(present, window.size()).run(window.minPeriods(), ddof);
     }
 

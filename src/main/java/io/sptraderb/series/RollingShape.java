@@ -46,15 +46,21 @@ final class RollingShape {
     private double[] run() {
         double[] result = new double[values.length];
         int needed = Math.max(window.minPeriods(), powers);
+        int start = 0;
+        int end = 0;
         for (int i = 0; i < result.length; i++) {
-            if (i >= window.size()) {
-                if (window.size() == 1) {
-                    restart();
-                } else {
-                    remove(values[i - window.size()]);
-                }
+            int from = window.start(i);
+            if (from >= end) {
+                restart();
+                start = from;
+                end = from;
             }
-            add(values[i]);
+            for (; start < from; start++) {
+                remove(values[start]);
+            }
+            for (int stop = window.end(i); end < stop; end++) {
+                add(values[end]);
+            }
             result[i] = count < needed ? Double.NaN : powers == 3 ? skew() : kurtosis();
         }
         return result;

@@ -52,7 +52,9 @@ final class RollingSums {
         }
     }
 
-    static double[] sum(Present present, int window, int minPeriods) {
+    static double[] sum(Present present, FixedWindow shape) {
+        int window = shape.size();
+        int minPeriods = shape.minPeriods();
         double[] sums = of(present.values(), window);
         if (present.isComplete()) {
             blank(sums, window, minPeriods);
@@ -62,11 +64,13 @@ final class RollingSums {
                 sums[i] = counts[i] >= minPeriods ? sums[i] : Double.NaN;
             }
         }
-        FlatWindows.correctSums(sums, present, window);
+        FlatWindows.correctSums(sums, present, shape);
         return sums;
     }
 
-    static double[] mean(Present present, int window, int minPeriods) {
+    static double[] mean(Present present, FixedWindow shape) {
+        int window = shape.size();
+        int minPeriods = shape.minPeriods();
         if (present.isComplete()) {
             double[] means = of(present.values(), window, window);
             double sum = 0;
@@ -75,7 +79,7 @@ final class RollingSums {
                 means[i] = sum / (i + 1);
             }
             blank(means, window, minPeriods);
-            FlatWindows.correctMeans(means, present, window);
+            FlatWindows.correctMeans(means, present, shape);
             return means;
         }
         double[] means = of(present.values(), window);
@@ -83,7 +87,7 @@ final class RollingSums {
         for (int i = 0; i < means.length; i++) {
             means[i] = counts[i] > 0 && counts[i] >= minPeriods ? means[i] / counts[i] : Double.NaN;
         }
-        FlatWindows.correctMeans(means, present, window);
+        FlatWindows.correctMeans(means, present, shape);
         return means;
     }
 

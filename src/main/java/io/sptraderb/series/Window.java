@@ -1,16 +1,14 @@
 package io.sptraderb.series;
 
-/**
- * Shape of a moving window.
- *
- * @param size rows in it, at least 1
- * @param minPeriods present values it needs for a result
- * @param center whether the row of the result is in its middle, not at its end
- */
-record Window(int size, int minPeriods, boolean center) {
-    Window {
-        if (size < 1) {
-            throw new IllegalArgumentException("window was " + size + " rows, must be at least 1");
-        }
-    }
+/** Which rows the result of each row is computed from. Neither end ever moves back from one row to the next. */
+public sealed interface Window permits FixedWindow, BoundedWindow, ExpandingWindow {
+
+    /** The first row of the window of a row. */
+    int start(int row);
+
+    /** The row after the last of the window of a row. */
+    int end(int row);
+
+    /** Present values a result needs. */
+    int minPeriods();
 }

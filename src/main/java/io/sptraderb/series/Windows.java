@@ -4,159 +4,170 @@ import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Rolling, expanding and exponentially weighted statistics; null for a column that is not numeric. */
+/** Statistics of rolling and expanding windows; null for a column that is not numeric. */
 public final class Windows {
 
     Windows() {}
 
+    /** The last {@code size} rows, at least 1. */
     @PythonVisible
-    public Ewm ewm(double alpha, boolean adjust, boolean ignoreMissing, int minPeriods) {
-        return new Ewm(alpha, adjust, ignoreMissing, Math.max(minPeriods, 1));
+    public Window rows(int size, int minPeriods) {
+        return new FixedWindow(size, minPeriods);
     }
 
+    /** All rows so far. */
     @PythonVisible
-    public @Nullable Column mean(Column column, int size, int minPeriods, boolean center) {
-        Window window = new Window(size, minPeriods, center);
-        return rolling(column, window, p -> RollingSums.mean(p, window.size(), window.minPeriods()));
+    public Window expanding(int minPeriods) {
+        return new ExpandingWindow(minPeriods);
     }
 
+    /** The same number of rows for each of {@code count} rows, around it or with other ends than usual. */
     @PythonVisible
-    public @Nullable Column sum(Column column, int size, int minPeriods, boolean center) {
-        Window window = new Window(size, minPeriods, center);
-        return rolling(column, window, p -> RollingSums.sum(p, window.size(), window.minPeriods()));
+    public Window bounded(FixedWindow window, int count, boolean center, boolean closedLeft, boolean closedRight) {
+        return BoundedWindow.ofRows(count, window, center, closedLeft, closedRight);
     }
 
+    /** A length of time in nanoseconds; null when the times are not sorted. */
     @PythonVisible
-    public @Nullable Column min(Column column, int size, int minPeriods, boolean center) {
-        Window window = new Window(size, minPeriods, center);
-        return rolling(column, window, p -> RollingExtremes.min(p, window.size(), window.minPeriods()));
+    public @Nullable Window time(
+            TimeColumn times, long span, int minPeriods, boolean center, boolean closedLeft, boolean closedRight) {
+        long[] nanos = rising(TimeMath.nanos(times));
+        if (nanos == null) {
+            return null;
+        }
+        return BoundedWindow.ofTime(nanos, span, center, new boolean[] {closedLeft, closedRight}, minPeriods);
     }
 
-    @PythonVisible
-    public @Nullable Column max(Column column, int size, int minPeriods, boolean center) {
-        Window window = new Window(size, minPeriods, center);
-        return rolling(column, window, p -> RollingExtremes.max(p, window.size(), window.minPeriods()));
-    }
-
-    @PythonVisible
-    public @Nullable Column var(Column column, int size, int minPeriods, boolean center, int ddof) {
-        Window window = new Window(size, minPeriods, center);
-        return rolling(column, window, p -> RollingMoments.variance(p, window, ddof));
-    }
-
-    @PythonVisible
-    public @Nullable Column std(Column column, int size, int minPeriods, boolean center, int ddof) {
-        Window window = new Window(size, minPeriods, center);
-        return rolling(column, window, p -> roots(RollingMoments.variance(p, window, ddof)));
-    }
-
-    @PythonVisible
-    public @Nullable Column quantile(Column column, int size, int minPeriods, boolean center, double quantile) {
-        Window window = new Window(size, minPeriods, center);
-        return rolling(column, window, p -> RollingOrder.quantile(p, window, quantile));
-    }
-
-    @PythonVisible
-    public @Nullable Column skew(Column column, int size, int minPeriods, boolean center) {
-        Window window = new Window(size, minPeriods, center);
-        return rolling(column, window, p -> RollingShape.skew(p, window));
-    }
-
-    @PythonVisible
-    public @Nullable Column kurt(Column column, int size, int minPeriods, boolean center) {
-        Window window = new Window(size, minPeriods, center);
-        return rolling(column, window, p -> RollingShape.kurtosis(p, window));
-    }
-
-    /** Present values of each window. */
-    @PythonVisible
-    public @Nullable Column count(Column column, int size, int minPeriods, boolean center) {
-        Window window = new Window(size, minPeriods, center);
-        return rolling(column, window, p -> {
-            double[] present = new double[p.size()];
-            for (int i = 0; i < present.length; i++) {
-                present[i] = p.isMissing(i) ? 0 : 1;
+    /** Times that never fall: falling ones are counted backwards. Null when they do both, or one is missing. */
+    private static long @Nullable [] rising(long[] nanos) {
+        boolean rises = true;
+        boolean falls = true;
+        for (int i = 0; i < nanos.length; i++) {
+            if (nanos[i] == TimeColumn.MISSING) {
+                return null;
             }
-            double[] counts = RollingSums.of(present, window.size());
-            for (int i = 0; i < counts.length; i++) {
-                counts[i] = Math.min(i + 1, window.size()) >= window.minPeriods() ? counts[i] : Double.NaN;
-            }
-            return counts;
-        });
+            rises &= i == 0 || nanos[i] >= nanos[i - 1];
+            falls &= i == 0 || nanos[i] <= nanos[i - 1];
+        }
+        return rises ? nanos : falls ? Arrays.stream(nanos).map(time -> -time).toArray() : null;
+    }
+
+    /** Present values a result of the window needs. */
+    @PythonVisible
+    public int least(Window window) {
+        return window.minPeriods();
+    }
+
+    /** First row of the window of each row and the row after its last. */
+    @PythonVisible
+    public int[][] bounds(Window window, int count) {
+        int[][] bounds = new int[2][count];
+        for (int i = 0; i < count; i++) {
+            bounds[0][i] = window.start(i);
+            bounds[1][i] = window.end(i);
+        }
+        return bounds;
     }
 
     @PythonVisible
-    public @Nullable Column corr(Column left, Column right, int size, int minPeriods, int ddof) {
-        Window window = new Window(size, minPeriods, false);
+    public @Nullable Column mean(Column column, Window window) {
+        return each(
+                column,
+                p -> window instanceof FixedWindow fixed ? RollingSums.mean(p, fixed) : MovingSum.mean(p, window));
+    }
+
+    @PythonVisible
+    public @Nullable Column sum(Column column, Window window) {
+        return each(
+                column,
+                p -> window instanceof FixedWindow fixed ? RollingSums.sum(p, fixed) : MovingSum.sum(p, window));
+    }
+
+    @PythonVisible
+    public @Nullable Column min(Column column, Window window) {
+        return each(
+                column,
+                p -> window instanceof FixedWindow fixed
+                        ? RollingExtremes.min(p, fixed.size(), fixed.minPeriods())
+                        : MovingExtreme.min(p, window));
+    }
+
+    @PythonVisible
+    public @Nullable Column max(Column column, Window window) {
+        return each(
+                column,
+                p -> window instanceof FixedWindow fixed
+                        ? RollingExtremes.max(p, fixed.size(), fixed.minPeriods())
+                        : MovingExtreme.max(p, window));
+    }
+
+    @PythonVisible
+    public @Nullable Column var(Column column, Window window, int ddof) {
+        return each(column, p -> variance(p, window, ddof));
+    }
+
+    @PythonVisible
+    public @Nullable Column std(Column column, Window window, int ddof) {
+        return each(column, p -> roots(variance(p, window, ddof)));
+    }
+
+    private static double[] variance(Present present, Window window, int ddof) {
+        return window instanceof FixedWindow fixed
+                ? RollingMoments.variance(present, fixed, ddof)
+                : MovingVariance.over(present, window, ddof);
+    }
+
+    /** Between two values by {@code interpolation}; quantile 0.5 is the median. */
+    @PythonVisible
+    public @Nullable Column quantile(Column column, Window window, double quantile, String interpolation) {
+        return each(column, p -> RollingOrder.quantile(p, window, quantile, interpolation));
+    }
+
+    /** The rank of each row's own value in its window; see {@link RollingOrder#rank}. */
+    @PythonVisible
+    public @Nullable Column rank(Column column, Window window, String method, boolean ascending, boolean percent) {
+        return each(column, p -> RollingOrder.rank(ascending ? p : p.negated(), window, method, percent));
+    }
+
+    @PythonVisible
+    public @Nullable Column skew(Column column, Window window) {
+        return each(column, p -> RollingShape.skew(p, window));
+    }
+
+    @PythonVisible
+    public @Nullable Column kurt(Column column, Window window) {
+        return each(column, p -> RollingShape.kurtosis(p, window));
+    }
+
+    /** Present values of each window; NaN where it has fewer rows than it needs present values. */
+    @PythonVisible
+    public Column count(Column column, Window window) {
+        boolean[] missing = Missing.isMissing(column, true).values();
+        int[] counts = new Present(new double[missing.length], missing).counts(window);
+        double[] result = new double[counts.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = window.end(i) - window.start(i) >= window.minPeriods() ? counts[i] : Double.NaN;
+        }
+        return new DoubleColumn(result);
+    }
+
+    @PythonVisible
+    public @Nullable Column corr(Column left, Column right, Window window, int ddof) {
         double[] a = Numbers.doublesOrNull(left);
         double[] b = Numbers.doublesOrNull(right);
-        return a == null || b == null ? null : new DoubleColumn(RollingPairs.correlation(a, b, window));
+        return a == null || b == null ? null : new DoubleColumn(RollingPairs.correlation(a, b, window, ddof));
     }
 
     @PythonVisible
-    public @Nullable Column cov(Column left, Column right, int size, int minPeriods, int ddof) {
-        Window window = new Window(size, minPeriods, false);
+    public @Nullable Column cov(Column left, Column right, Window window, int ddof) {
         double[] a = Numbers.doublesOrNull(left);
         double[] b = Numbers.doublesOrNull(right);
         return a == null || b == null ? null : new DoubleColumn(RollingPairs.covariance(a, b, window, ddof));
     }
 
-    @PythonVisible
-    public @Nullable Column expandingSum(Column column, int minPeriods) {
-        return each(column, p -> Expanding.sum(p, minPeriods));
-    }
-
-    @PythonVisible
-    public @Nullable Column expandingMean(Column column, int minPeriods) {
-        return each(column, p -> Expanding.mean(p, minPeriods));
-    }
-
-    @PythonVisible
-    public @Nullable Column expandingVar(Column column, int minPeriods, int ddof) {
-        return each(column, p -> Expanding.variance(p, minPeriods, ddof));
-    }
-
-    @PythonVisible
-    public @Nullable Column expandingStd(Column column, int minPeriods, int ddof) {
-        return each(column, p -> roots(Expanding.variance(p, minPeriods, ddof)));
-    }
-
-    @PythonVisible
-    public @Nullable Column ewmMean(Column column, Ewm ewm) {
-        return each(column, ewm::mean);
-    }
-
-    @PythonVisible
-    public @Nullable Column ewmVar(Column column, Ewm ewm, boolean bias) {
-        return each(column, p -> ewm.variance(p, bias));
-    }
-
-    @PythonVisible
-    public @Nullable Column ewmStd(Column column, Ewm ewm, boolean bias) {
-        return each(column, p -> roots(ewm.variance(p, bias)));
-    }
-
-    private static @Nullable Column rolling(Column column, Window window, Function<Present, double[]> statistic) {
-        return window.center() ? centered(column, window, statistic) : each(column, statistic);
-    }
-
-    private static @Nullable Column each(Column column, Function<Present, double[]> statistic) {
+    static @Nullable Column each(Column column, Function<Present, double[]> statistic) {
         DoubleColumn numbers = numbersOrNull(column);
         return numbers == null ? null : new DoubleColumn(statistic.apply(Present.of(numbers)));
-    }
-
-    /** A centred window ends later: the series is prolonged by missing rows and the result moved back. */
-    private static @Nullable Column centered(Column column, Window window, Function<Present, double[]> statistic) {
-        DoubleColumn numbers = numbersOrNull(column);
-        if (numbers == null) {
-            return null;
-        }
-        int size = numbers.size();
-        int offset = (window.size() - 1) / 2;
-        double[] prolonged = Arrays.copyOf(numbers.values(), size + offset);
-        Arrays.fill(prolonged, size, size + offset, Double.NaN);
-        double[] result = statistic.apply(Present.of(new DoubleColumn(prolonged)));
-        return new DoubleColumn(Arrays.copyOfRange(result, offset, offset + size));
     }
 
     private static @Nullable DoubleColumn numbersOrNull(Column column) {
@@ -167,7 +178,7 @@ public final class Windows {
         return values == null ? null : new DoubleColumn(values);
     }
 
-    private static double[] roots(double[] values) {
+    static double[] roots(double[] values) {
         for (int i = 0; i < values.length; i++) {
             values[i] = Math.sqrt(values[i]);
         }

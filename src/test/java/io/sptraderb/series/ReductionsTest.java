@@ -38,7 +38,7 @@ class ReductionsTest {
 
         assertThat(REDUCTIONS.count(column)).isEqualTo(n);
         assertClose((Double) REDUCTIONS.sum(column, true), exactSum(present));
-        assertClose((Double) REDUCTIONS.mean(column, true), mean);
+        assertClose(REDUCTIONS.mean(column, true), mean);
         assertClose(REDUCTIONS.var(column, 1, true), n < 2 ? Double.NaN : moment / (n - 1));
         assertClose(REDUCTIONS.std(column, 0, true), n < 1 ? Double.NaN : Math.sqrt(moment / n));
         assertClose(REDUCTIONS.quantile(column, 0.5), median(present));
@@ -48,7 +48,7 @@ class ReductionsTest {
                 .isEqualTo(first(sample.values(), Arrays.stream(present).max().orElse(0)));
         if (n < sample.values().length) {
             assertThat((Double) REDUCTIONS.sum(column, false)).isNaN();
-            assertThat((Double) REDUCTIONS.mean(column, false)).isNaN();
+            assertThat(REDUCTIONS.mean(column, false)).isNaN();
             assertThat(REDUCTIONS.std(column, 1, false)).isNaN();
         }
     }
