@@ -53,7 +53,7 @@ def unique(values):
 
 
 _LATE = {
-    'merge': 'joining', 'merge_asof': 'joining', 'to_numeric': 'numeric', 'cut': 'numeric', 'qcut': 'numeric',
+    'merge': 'joining', 'merge_asof': 'asof_joining', 'to_numeric': 'numeric', 'cut': 'numeric', 'qcut': 'numeric',
     'factorize': 'functions', 'value_counts': 'functions', 'melt': 'functions', 'get_dummies': 'functions',
     'pivot': 'functions', 'NamedAgg': 'grouping', 'Grouper': 'grouping', 'DateOffset': 'offsets', 'set_option': 'options',
     'get_option': 'options', 'reset_option': 'options', 'option_context': 'options', 'options': 'options',

@@ -33,8 +33,8 @@ def rows_as_of(index, target, method, limit=None):
     if rows is not None:
         return rows
     if index.is_monotonic_decreasing:
-        from pandas.errors import unavailable
-        raise unavailable('a search for the nearest label in a falling index')
+        last = len(index) - 1
+        return [row if row < 0 else last - row for row in rows_as_of(index[::-1], target, method, limit)]
     raise ValueError('index must be monotonic increasing or decreasing')
 
 
@@ -43,14 +43,26 @@ def aligned(left, right, join):
     if left._index._same(right._index):
         return left, right
     if join == 'inner':
-        index = left._index.intersection(right._index)
+        index = _joined(left._index, left._index.intersection(right._index))
     elif join == 'left':
         index = left._index
     elif join == 'right':
         index = right._index
     else:
-        index = joined_index(left._index, right._index)
+        index = outer_labels(left._index, right._index)
     return left._on(on_index(left, index), index), right._on(on_index(right, index), index)
+
+
+def outer_labels(left, right):
+    """The labels of an outer join: those of both, sorted where they have an order, never a range of rows."""
+    if left._same(right):
+        return left
+    return make_index(_lookup.union(left._col, right._col), same_name(left._name, right._name))
+
+
+def _joined(left, index):
+    """The labels of an inner join, which are no range either unless they are all of the left ones."""
+    return left if left._same(index) else make_index(index._col, index._name)
 
 
 def joined_index(left, right):
@@ -78,7 +90,7 @@ def reindexed(column, own, index, method=None, fill_value=None, limit=None):
         if fill_value is None or fill_value != fill_value or result is column:
             return result.share()
         rows = _lookup.positions(own._col, index._col)
-        known = k.apply(k.GE, v.column_of(list(rows), int), 0)
+        known = k.row_numbers.arePresent(rows)
         if k.reductions.all(known):
             return result
         filled = k.selection.where(known, result, v.to_host(fill_value))
@@ -86,8 +98,8 @@ def reindexed(column, own, index, method=None, fill_value=None, limit=None):
         return v.cast(k.selection.where(known, result, v.to_host(fill_value)), column.dtype()) if plain else filled
     rows = rows_as_of(own, index, method, limit)
     result = _take(column, rows)
-    if fill_value is not None and -1 in rows:
-        result = k.selection.where(k.apply(k.GE, v.column_of(list(rows), int), 0), result, v.to_host(fill_value))
+    if fill_value is not None and k.row_numbers.hasAbsent(rows):
+        result = k.selection.where(k.row_numbers.arePresent(rows), result, v.to_host(fill_value))
     return result
 
 
@@ -104,6 +116,16 @@ def labels_dropped(index, labels, errors='raise'):
         if absent:
             raise KeyError(str(absent) + ' not found in axis')
     return k.selection.rows(k.operators.invert(gone))
+
+
+def kept_labels(index, rows):
+    """The index of some rows; numbered rows in equal steps stay so."""
+    from pandas.index import RangeIndex
+    column = _take(index._col, rows)
+    if isinstance(index, RangeIndex):
+        from pandas.index_sets import as_range
+        return as_range(column, index._name)
+    return make_index(column, index._name)
 
 
 def renamed(index, mapper, errors='ignore'):

@@ -5,6 +5,7 @@ from pandas import _values as v
 
 _MAX_ROWS = 60
 _SHOWN = 5
+_INFINITE = (float('inf'), -float('inf'))
 
 
 def _cells(column, rows):
@@ -12,10 +13,16 @@ def _cells(column, rows):
     values = [v.from_host(k.selection.get(column, row)) for row in rows]
     if column.dtype() != 'float64':
         return [str(value) if not isinstance(value, float) or value == value else 'NaN' for value in values]
-    texts = [('%.6f' % value) if value == value else 'NaN' for value in values]
-    while all(text == 'NaN' or (text.endswith('0') and '.' in text and not text.endswith('.0')) for text in texts) and any(
-            text != 'NaN' for text in texts):
-        texts = [text if text == 'NaN' else text[:-1] for text in texts]
+    texts = ['NaN' if value != value else str(value) if value in _INFINITE else '%.6f' % value for value in values]
+    numbers = [place for place, value in enumerate(values) if value == value and value not in _INFINITE]
+    while numbers and all(texts[place][-1] == '0' and texts[place][-2] != '.' for place in numbers):
+        for place in numbers:
+            texts[place] = texts[place][:-1]
+    sizes = [abs(values[place]) for place in numbers]
+    long = max([len(texts[place]) + (values[place] >= 0) for place in numbers] + [0]) > 12
+    if any(0 < size < 1e-6 for size in sizes) or (long and any(size > 1e6 for size in sizes)):
+        for place in numbers:
+            texts[place] = '%.6e' % values[place]
     return texts
 
 
@@ -29,7 +36,7 @@ def _labels(index, rows):
     return [str(index._label(row)) for row in rows]
 
 
-def _table(labels, columns, gap):
+def _table(labels, columns, gap, distance=2):
     """Lines of right-aligned columns behind left-aligned labels."""
     if gap is not None:
         labels = labels[:gap] + ['...'] + labels[gap:]
@@ -39,7 +46,8 @@ def _table(labels, columns, gap):
     lines = []
     for row in range(len(labels) + 1):
         label = '' if row == 0 else labels[row - 1]
-        lines.append(label.ljust(width) + ''.join('  ' + cells[row].rjust(size) for cells, size in zip(columns, widths)))
+        lines.append(label.ljust(width) + ''.join(' ' * distance + cells[row].rjust(size)
+                                                  for cells, size in zip(columns, widths)))
     return lines
 
 
@@ -63,7 +71,7 @@ def series_string(series, na_rep, float_format, header, index, footer):
         width = max(len(cell) for cell in cells)
         lines = [cell.rjust(width) for cell in cells]
     else:
-        lines = _table(labels, [[''] + cells], None)[1:]
+        lines = _table(labels, [[''] + cells], None, 4)[1:]
     if header and index and series._index._name is not None:
         lines.insert(0, str(series._index._name))
     length, dtype, name = footer
@@ -80,11 +88,17 @@ def frame_string(frame, header, index, na_rep, float_format, index_names):
     rows = list(range(len(frame)))
     columns = [[str(name)] + _formatted(column, rows, na_rep, float_format)
                for name, column in frame._frame_columns.items()]
-    lines = _table(_labels(frame._index, rows) if index else [''] * len(rows), columns, None)
-    if not index:
-        lines = [line[1:] for line in lines]
+    if index:
+        lines = _table(_labels(frame._index, rows), columns, None)
+    else:
+        for cells, column in zip(columns, frame._frame_columns.values()):
+            if column.dtype() in ('float64', 'int64', 'bool'):
+                cells[0] = ' ' + cells[0]
+        widths = [max(len(cell) for cell in cells) for cells in columns]
+        lines = [' '.join(cells[row].rjust(width) for cells, width in zip(columns, widths))
+                 for row in range(len(rows) + 1)]
     if index and index_names and frame._index._name is not None:
-        lines.insert(1, str(frame._index._name))
+        lines.insert(1, str(frame._index._name).ljust(len(lines[0])))
     return '\n'.join(lines if header else lines[1:])
 
 
@@ -93,7 +107,7 @@ def series_text(series):
     if len(series) == 0:
         return 'Series([], ' + dtype + ')'
     rows, gap = _shown_rows(len(series))
-    lines = _table(_labels(series._index, rows), [[''] + _cells(series._col, rows)], gap)[1:]
+    lines = _table(_labels(series._index, rows), [[''] + _cells(series._col, rows)], gap, 4)[1:]
     if series._index._name is not None:
         lines.insert(0, str(series._index._name))
     parts = ['Name: ' + str(series._name)] if series._name is not None else []
@@ -109,7 +123,7 @@ def frame_text(frame):
     columns = [[str(name)] + _cells(column, rows) for name, column in frame._frame_columns.items()]
     lines = _table(_labels(frame._index, rows), columns, gap)
     if frame._index._name is not None:
-        lines.insert(1, str(frame._index._name))
+        lines.insert(1, str(frame._index._name).ljust(len(lines[0])))
     if gap is not None:
         lines.append('')
         lines.append('[%d rows x %d columns]' % frame.shape)

@@ -123,7 +123,7 @@ class DataFrame(FrameOperators, FrameStatistics, FrameTransforming, Windowing):
 
     def _rows_by(self, rows):
         """Rows by number; in their own order the very same index."""
-        return self.copy() if rows == list(range(len(self))) else self._kept(rows)
+        return self.copy() if k.row_numbers.isEvery(rows, len(self)) else self._kept(rows)
 
     def _replace(self, result, inplace):
         if not inplace:
@@ -151,7 +151,8 @@ class DataFrame(FrameOperators, FrameStatistics, FrameTransforming, Windowing):
             return self._kept(mask_rows(self._index, key))
         if v.is_list_like(key) and not isinstance(key, tuple):
             if isinstance(key, (set, frozenset, dict)):
-                raise TypeError('Passing a ' + type(key).__name__ + ' as an indexer is not supported. Use a list instead.')
+                raise TypeError('Passing a ' + type(key).__name__ + ' as an indexer is not supported. '
+                                'Use a list instead.')
             return self._chosen(list(key))
         if callable(key):
             return self[key(self)]

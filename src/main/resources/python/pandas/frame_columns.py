@@ -1,9 +1,8 @@
 """Columns and labels of a DataFrame: added, dropped, chosen and renamed."""
 
-from pandas import _kernels as k
 from pandas import _values as v
 from pandas._kernels import nan
-from pandas.alignment import labels_dropped, reindexed, renamed
+from pandas.alignment import kept_labels, labels_dropped, reindexed, renamed
 from pandas.errors import axis_number, refuse, unavailable
 from pandas.frame_building import by_name, labels_of
 from pandas.index import as_index, make_index, make_range
@@ -134,7 +133,9 @@ class FrameColumns:
             names = list(self._frame_columns)
             result = self._chosen([names[place] for place in labels_dropped(self.columns, columns, errors)])
         if index is not None:
-            result = result._kept(labels_dropped(self._index, index, errors))
+            rows = labels_dropped(self._index, index, errors)
+            result = result._kept(rows)
+            result._index = kept_labels(self._index, rows)
         return self._replace(result.copy(), inplace)
 
     def droplevel(self, level, axis=0):
@@ -173,7 +174,8 @@ class FrameColumns:
         refuse('DataFrame.reset_index', allow_duplicates=allow_duplicates)
         if level not in (None, 0, [0]) and level != self._index._name and level != [self._index._name]:
             raise IndexError('Too many levels: Index has only 1 level, not ' + str(level)) \
-                if isinstance(level, int) else KeyError('Requested level (' + str(level) + ') does not match index name')
+                if isinstance(level, int) \
+                else KeyError('Requested level (' + str(level) + ') does not match index name')
         columns = {}
         if not drop:
             label = names[0] if isinstance(names, (list, tuple)) else names

@@ -113,12 +113,13 @@ class FrameConversion:
         if not names:
             raise unavailable('pandas.DataFrame.melt without columns of values')
         parts = [make_frame(dict([(key, self._frame_columns[key].share()) for key in kept]
-                                 + [(label, v.filled(len(self), name)), (value_name, self._frame_columns[name].share())]),
+                                 + [(label, v.filled(len(self), name)),
+                                    (value_name, self._frame_columns[name].share())]),
                             self._index) for name in names]
         return concat(parts, ignore_index=ignore_index)
 
     def pivot(self, *, columns, index=v.MISSING, values=v.MISSING):
-        """One column's values by those of two others, as rows and as columns; ValueError where a place is taken twice."""
+        """One column's values by those of two others, as rows and as columns; ValueError for a place taken twice."""
         from pandas.frame import make_frame
         if values is v.MISSING or not v.is_scalar(values) or not v.is_scalar(columns) \
                 or not (index is v.MISSING or v.is_scalar(index)):
@@ -131,6 +132,8 @@ class FrameConversion:
         places = dict(zip(keys, range(len(keys))))
         heads = self[columns].drop_duplicates().dropna().sort_values().tolist()
         column = self._frame_columns[values]
+        if column.dtype() == 'int64' and len(keys) < len(rows) * len(heads):
+            column = v.cast(column, 'float64')
         result = make_frame({head: k.selection.take(column, [places.get((row, head), -1) for row in rows.tolist()])
                              for head in heads}, rows)
         result._columns_name = columns

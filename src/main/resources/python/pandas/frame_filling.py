@@ -1,9 +1,8 @@
 """Values of a DataFrame filled, replaced and chosen by conditions."""
 
-from pandas import _kernels as k
 from pandas import _values as v
 from pandas._kernels import nan
-from pandas.alignment import joined_index
+from pandas.alignment import outer_labels
 from pandas.errors import axis_number, refuse, unavailable
 
 
@@ -49,7 +48,7 @@ class FrameFilling:
             method, limit=limit, limit_direction=limit_direction, limit_area=limit_area, downcast=downcast))), inplace)
 
     def where(self, cond, other=nan, *, inplace=False, axis=None, level=None):
-        """The values where ``cond`` is true, elsewhere those of ``other``: a scalar, a frame, or a Series along axis."""
+        """The values where ``cond`` is true, elsewhere those of ``other``: a scalar, frame, or Series along axis."""
         return self._chosen_by(cond, other, inplace, axis, level, False)
 
     def mask(self, cond, other=nan, *, inplace=False, axis=None, level=None):
@@ -82,7 +81,8 @@ class FrameFilling:
     def clip(self, lower=None, upper=None, *, axis=None, inplace=False):
         """Values outside the limits become the limits; a limit is a scalar, a frame, or a Series along axis."""
         for limit in (lower, upper):
-            if axis is None and (hasattr(limit, '_index') and not v.is_frame(limit) or isinstance(limit, (list, tuple))):
+            along = hasattr(limit, '_index') and not v.is_frame(limit) or isinstance(limit, (list, tuple))
+            if axis is None and along:
                 raise ValueError('Must specify axis=0 or 1')
         return self._replace(self._map_series(lambda series: series.clip(
             _part(lower, series, axis, None), _part(upper, series, axis, None))), inplace)
@@ -121,8 +121,8 @@ class FrameFilling:
 
     def combine_first(self, other):
         """These values, the other's where they are missing or have no such row or column."""
-        index = joined_index(self._index, other._index)
-        names = joined_index(self.columns, other.columns).tolist()
+        index = outer_labels(self._index, other._index)
+        names = outer_labels(self.columns, other.columns).tolist()
         from pandas.frame import make_frame
         results = {}
         for name in names:

@@ -256,8 +256,8 @@ def append_row(frame, label, chosen, value):
         entry = v.column_of([added.get(name, k.nan)])
         frame._frame_columns[name] = k.selection.append(column, entry) if size else entry
     index = frame._index
-    frame._index = index.insert(len(index), label) if index.dtype.name[:8] != 'datetime' or not size \
-        else make_index(k.selection.append(index._col, v.column_of([label])), index._name)
+    labels = v.column_of([label])
+    frame._index = make_index(k.selection.append(index._col, labels) if size else labels, index._name)
 
 
 def set_columns(frame, key, value):

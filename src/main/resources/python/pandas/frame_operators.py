@@ -3,7 +3,7 @@
 from pandas import _kernels as k
 from pandas import _values as v
 from pandas._kernels import PLAIN, apply, nan
-from pandas.alignment import column_on, joined_index
+from pandas.alignment import column_on, outer_labels
 from pandas.operators import ARITHMETIC, COMPARISONS, LOGIC, binary, filled_pair, reflected
 
 
@@ -88,7 +88,7 @@ def _with_list(frame, values, operation, swapped, axis):
 
 
 def _by_rows(frame, other, operation, swapped):
-    index = joined_index(frame._index, other._index)
+    index = outer_labels(frame._index, other._index)
     frame = frame if index is frame._index else frame.reindex(index)
     other = other if other._index is frame._index else other.reindex(index)
     return frame._map_series(lambda series: _one(series, other, operation, swapped))
@@ -102,7 +102,7 @@ def _by_columns(frame, other, operation, swapped, flexible):
     parts = dict(zip(other._index.tolist(), other.tolist()))
     if len(parts) < len(other):
         raise ValueError('cannot reindex on an axis with duplicate labels')
-    names = joined_index(columns, other._index).tolist()
+    names = outer_labels(columns, other._index).tolist()
     results = {}
     for name in names:
         series = frame._series(name) if name in frame._frame_columns else frame._filled(name)
@@ -116,12 +116,12 @@ def _with_frame(frame, other, operation, swapped, fill_value, flexible):
     same = list(frame._frame_columns) == list(other._frame_columns)
     index = frame._index
     if index is not other._index and not index._same(other._index):
-        index = joined_index(index, other._index)
+        index = outer_labels(index, other._index)
         same = False
     if operation in k.COMPARISONS and not flexible and not same:
         raise ValueError('Can only compare identically-labeled (both index and columns) DataFrame objects')
     names = list(frame._frame_columns) if list(frame._frame_columns) == list(other._frame_columns) \
-        else joined_index(frame.columns, other.columns).tolist()
+        else outer_labels(frame.columns, other.columns).tolist()
     sides = (other, frame) if swapped else (frame, other)
     results = {}
     for name in names:

@@ -112,7 +112,7 @@ class FrameSelecting:
         result = self.copy()
         if names:
             columns = [self._sort_column(name, key) for name in names]
-            result = self._rows_by(list(ordered(columns, directions, na_position)))
+            result = self._rows_by(ordered(columns, directions, na_position))
         if ignore_index:
             result._index = make_range(len(result))
         return self._replace(result, inplace)
@@ -137,7 +137,7 @@ class FrameSelecting:
             if ignore_index:
                 result.columns = make_range(len(names))
             return self._replace(result, inplace)
-        result = self._rows_by(list(index_order(self._index, ascending, na_position, key)))
+        result = self._rows_by(index_order(self._index, ascending, na_position, key))
         if ignore_index:
             result._index = make_range(len(result))
         return self._replace(result, inplace)
@@ -163,7 +163,7 @@ class FrameSelecting:
             if keep != 'first':
                 raise unavailable('pandas.DataFrame.' + name + ' of several columns with keep=' + repr(keep))
             order = ordered([self._frame_columns[each] for each in names], [ascending] * len(names), 'last')
-            return self._kept(list(order)[:max(n, 0)])
+            return self._kept(k.row_numbers.first(order, max(n, 0)))
         return self._kept(extreme_rows(self._frame_columns[names[0]], max(n, 0), keep, ascending))
 
     def value_counts(self, subset=None, normalize=False, sort=True, ascending=False, dropna=True):

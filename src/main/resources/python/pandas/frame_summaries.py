@@ -1,6 +1,5 @@
 """Descriptions of a DataFrame and relations between its columns."""
 
-from pandas import _kernels as k
 from pandas import _values as v
 from pandas._kernels import nan
 from pandas.errors import axis_number, refuse, unavailable
@@ -12,7 +11,7 @@ class FrameSummaries:
     """Methods loaded when first used."""
 
     def describe(self, percentiles=None, include=None, exclude=None):
-        """The descriptions of the numeric columns; of all with ``include='all'``, of those of some dtypes with a list."""
+        """Descriptions of the numeric columns; with ``include='all'`` of all, with a list of those of some dtypes."""
         from pandas.frame import DataFrame
         if not self._frame_columns:
             raise ValueError('Cannot describe a DataFrame without columns')

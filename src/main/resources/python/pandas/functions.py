@@ -26,7 +26,7 @@ def pivot(data, *, columns, index=v.MISSING, values=v.MISSING):
 
 def get_dummies(data, prefix=None, prefix_sep='_', dummy_na=False, columns=None, sparse=False, drop_first=False,
                 dtype=None):
-    """For each distinct value of a Series, or of the text columns of a frame, a column of bools: whether it is there."""
+    """For each distinct value of a Series, or of the text columns of a frame, a column of bools: where it is."""
     from pandas.frame import DataFrame
     refuse('get_dummies', dummy_na=dummy_na, sparse=sparse)
     if not v.is_frame(data):

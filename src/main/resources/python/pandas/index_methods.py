@@ -196,7 +196,7 @@ class IndexMethods:
         else:
             from pandas.alignment import rows_as_of
             rows = rows_as_of(self, target, method, limit)
-        return _array(v.column_of(list(rows), int))
+        return _array(k.row_numbers.column(rows))
 
     def get_indexer_for(self, target):
         return self.get_indexer(target) if self.is_unique else self.get_indexer_non_unique(target)[0]
@@ -241,14 +241,14 @@ class IndexMethods:
             return (result, _array(v.column_of(rows if rising else rows[::-1], int))) if return_indexer else result
         rows = index_order(self, ascending, na_position, key)
         result = make_index(_take(self._col, rows), self._name)
-        return (result, _array(v.column_of(list(rows), int))) if return_indexer else result
+        return (result, _array(k.row_numbers.column(rows))) if return_indexer else result
 
     def sort(self, *args, **options):
         raise TypeError('cannot sort an Index object in-place, use sort_values instead')
 
     def argsort(self, *args, **options):
         from pandas.series_sorting import ordered
-        return _array(v.column_of(list(ordered([self._col], [True], 'last')), int))
+        return _array(k.row_numbers.column(ordered([self._col], [True], 'last')))
 
     def searchsorted(self, value, side='left', sorter=None):
         from pandas.series_sorting import inserted
@@ -260,7 +260,9 @@ class IndexMethods:
             if any(row < -1 for row in rows):
                 raise ValueError('When allow_fill=True and fill_value is not None, all indices must be >= -1')
             return make_index(_take(self._col, rows), self._name)
-        return self[rows]
+        if any(not -self._size <= row < self._size for row in rows):
+            raise IndexError('index out of bounds for axis 0 with size %d' % self._size)
+        return make_index(_take(self._col, [row % self._size for row in rows]), self._name)
 
     def repeat(self, repeats, axis=None):
         from pandas.series_labels import repeated

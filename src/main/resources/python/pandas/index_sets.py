@@ -49,9 +49,9 @@ def union(index, other, sort=None):
         if numbers is not None and (sort is not False or numbers == index._range):
             return range_index(numbers, name)
     if not index.is_unique or not other.is_unique:
-        return make_index(_sorted(_with_repetitions(index, other), sort), name)
+        return _wrapped(index, _sorted(_with_repetitions(index, other), sort), name)
     new = k.selection.rows(k.operators.invert(_isin(other._col, index._col)))
-    return make_index(_sorted(k.selection.append(index._col, _take(other._col, new)), sort), name)
+    return _wrapped(index, _sorted(k.selection.append(index._col, _take(other._col, new)), sort), name)
 
 
 def _with_repetitions(index, other):
@@ -104,7 +104,13 @@ def intersection(index, other, sort=False):
     if sort is None:
         both = index.is_monotonic_increasing and other.is_monotonic_increasing
         kept = kept if both else _sorted(kept, None)
-    return make_index(_sorted(kept, sort) if sort is True else kept, name)
+    return _wrapped(index, _sorted(kept, sort) if sort is True else kept, name)
+
+
+def _wrapped(index, column, name):
+    """The result of a set operation: of a range a range again, where there are two labels or more in equal steps."""
+    spaced = isinstance(index, RangeIndex) and column.size() > 1 and column.dtype() == 'int64'
+    return as_range(column, name) if spaced else make_index(column, name)
 
 
 def difference(index, other, sort=None):
@@ -119,7 +125,7 @@ def difference(index, other, sort=None):
     result = _sorted(kept, sort)
     if isinstance(index, RangeIndex) and isinstance(other, RangeIndex):
         return as_range(result, name)
-    return make_index(result, name)
+    return _wrapped(index, result, name)
 
 
 def as_range(column, name):
@@ -137,7 +143,7 @@ def symmetric_difference(index, other, result_name=None, sort=None):
     _check(sort)
     other, name = _other(index, other)
     column = k.selection.append(difference(index, other, False)._col, difference(other, index, False)._col)
-    return make_index(_sorted(column, sort), name if result_name is None else result_name)
+    return _wrapped(index, _sorted(column, sort), name if result_name is None else result_name)
 
 
 def joined(index, other, how):

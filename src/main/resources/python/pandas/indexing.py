@@ -116,7 +116,7 @@ class SeriesLabels:
     def __setitem__(self, key, value):
         series = self._of
         key = _single(_called(key, series))
-        if v.is_scalar(key) and series._index._row(key) == -1:
+        if v.is_scalar(key) and not isinstance(key, slice) and series._index._row(key) == -1:
             enlarge(series, key, value)
         else:
             store(series, by_label(series._index, key, True), value)
@@ -191,7 +191,7 @@ def enlarge(series, label, value):
 
 
 def get_item(series, key):
-    """``series[key]``: a mask, a slice of rows, a label or a list of labels; a row number where labels are no numbers."""
+    """``series[key]``: a mask, a slice of rows, one label or several; a row number where labels are no numbers."""
     if type(key) is type(series) and key._index is series._index:
         rows = _mask_rows(key._col)
         if rows is not None:

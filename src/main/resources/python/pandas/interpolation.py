@@ -1,7 +1,6 @@
 """Missing values drawn between present ones."""
 
 from pandas import _kernels as k
-from pandas import _values as v
 from pandas.errors import check_axis, refuse, unavailable
 
 

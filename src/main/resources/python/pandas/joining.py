@@ -1,4 +1,4 @@
-"""merge, join and merge_asof: the rows of two frames that belong together."""
+"""merge and join: the rows of two frames that belong together."""
 
 from pandas import _kernels as k
 from pandas import _values as v
@@ -6,6 +6,7 @@ from pandas.errors import MergeError, refuse, unavailable
 from pandas.index import make_index, make_range
 
 _merging = k._kernels.merging()
+_numbers = k.row_numbers
 _take = k.selection.take
 
 
@@ -17,38 +18,38 @@ def merge(left, right, how='inner', on=None, left_on=None, right_on=None, left_i
     suffixes; a key both call the same is there once.
     """
     refuse('merge', indicator=indicator)
-    left, right = _framed(left), _framed(right)
+    left, right = framed(left), framed(right)
     if how not in ('inner', 'left', 'right', 'outer', 'cross'):
-        raise ValueError("'" + str(how) + "' is not a valid Merge type: left, right, inner, outer, left_anti, right_anti,"
-                         ' cross, asof')
+        raise ValueError("'" + str(how) + "' is not a valid Merge type: left, right, inner, outer, left_anti, "
+                         'right_anti, cross, asof')
     if how == 'cross':
         return _crossed(left, right, (on, left_on, right_on), left_index or right_index, suffixes)
-    left_names, right_names = _keys(left, right, on, left_on, right_on, left_index, right_index)
-    left_keys = [left._index._col] if left_index else _columns(left, left_names)
-    right_keys = [right._index._col] if right_index else _columns(right, right_names)
+    left_names, right_names = key_names(left, right, on, left_on, right_on, left_index, right_index)
+    left_keys = [left._index._col] if left_index else key_columns(left, left_names)
+    right_keys = [right._index._col] if right_index else key_columns(right, right_names)
     for a, b in zip(left_keys, right_keys):
         _check_kinds(a, b)
     _validate(validate, left_keys, right_keys)
     rows = _merging.pairs(left_keys, right_keys, how)
-    left_rows, right_rows = list(rows[0]), list(rows[1])
+    left_rows, right_rows = rows[0], rows[1]
     keys = [_joined(a, left_rows, b, right_rows) for a, b in zip(left_keys, right_keys)]
     if sort or how == 'outer':
         order = k.sorting.order(keys, [True] * len(keys), True)
         if order is not None:
-            left_rows, right_rows = [left_rows[row] for row in order], [right_rows[row] for row in order]
+            left_rows, right_rows = [_numbers.reordered(side, order) for side in rows]
             keys = [_take(key, order) for key in keys]
     index = _index(left, right, left_index, right_index, how, keys, (left_rows, right_rows))
     shared = dict(zip(left_names, keys)) if not left_index and not right_index and left_names == right_names else \
         {name: key for name, other, key in zip(left_names, right_names, keys) if name == other} \
         if not left_index and not right_index else {}
-    columns = _side_by_side((left, left_rows), (right, right_rows), shared, suffixes)
+    columns = side_by_side((left, left_rows), (right, right_rows), shared, suffixes)
     if left_index != right_index:
         _keep_keys(columns, left_names if right_index else right_names, keys, how)
     from pandas.frame import make_frame
     return make_frame(columns, index)
 
 
-def _framed(side):
+def framed(side):
     if v.is_frame(side):
         return side
     if hasattr(side, '_index'):
@@ -58,18 +59,19 @@ def _framed(side):
     raise TypeError('Can only merge Series or DataFrame objects, a ' + repr(type(side)) + ' was passed')
 
 
-def _listed(names):
+def listed(names):
     return [names] if v.is_scalar(names) else list(names)
 
 
-def _keys(left, right, on, left_on, right_on, left_index, right_index):
+def key_names(left, right, on, left_on, right_on, left_index, right_index):
     """The names of the key columns on both sides; empty for a side that goes by its index."""
     if on is not None:
         if left_on is not None or right_on is not None:
             raise MergeError('Can only pass argument "on" OR "left_on" and "right_on", not a combination of both.')
         if left_index or right_index:
-            raise MergeError('Can only pass argument "on" OR "left_index" and "right_index", not a combination of both.')
-        return _listed(on), _listed(on)
+            raise MergeError('Can only pass argument "on" OR "left_index" and "right_index", not a combination of '
+                             'both.')
+        return listed(on), listed(on)
     if left_index and right_index:
         if left_on is not None or right_on is not None:
             raise MergeError('Can only pass argument "left_on" OR "left_index" not both.')
@@ -81,7 +83,7 @@ def _keys(left, right, on, left_on, right_on, left_index, right_index):
         if names is None:
             raise MergeError('Must pass "' + ('right_on' if left_index else 'left_on') + '" OR "'
                              + ('right_index' if left_index else 'left_index') + '".')
-        names = _listed(names)
+        names = listed(names)
         if len(names) != 1:
             raise ValueError('len(left_on) must equal the number of levels in the index of "right"')
         return ([], names) if left_index else (names, [])
@@ -94,13 +96,13 @@ def _keys(left, right, on, left_on, right_on, left_index, right_index):
     if left_on is None or right_on is None:
         raise MergeError('Must pass "left_on" OR "left_index".' if left_on is None
                          else 'Must pass "right_on" OR "right_index".')
-    left_names, right_names = _listed(left_on), _listed(right_on)
+    left_names, right_names = listed(left_on), listed(right_on)
     if len(left_names) != len(right_names):
         raise ValueError('len(right_on) must equal len(left_on)')
     return left_names, right_names
 
 
-def _columns(frame, names):
+def key_columns(frame, names):
     columns = []
     for name in names:
         if name in frame._frame_columns:
@@ -145,9 +147,9 @@ def _validate(validate, left_keys, right_keys):
 def _joined(a, left_rows, b, right_rows):
     """The key of each pair: that of the left row, or of the right one where there is none."""
     taken = _take(a, left_rows)
-    if -1 not in left_rows:
+    if not _numbers.hasAbsent(left_rows):
         return taken
-    present = k.apply(k.GE, v.column_of(left_rows, int), 0)
+    present = _numbers.arePresent(left_rows)
     result = k.selection.where(present, taken, _take(b, right_rows))
     return v.cast(result, a.dtype()) if a.dtype() == b.dtype() and result.dtype() != a.dtype() else result
 
@@ -157,15 +159,19 @@ def _index(left, right, left_index, right_index, how, keys, rows):
         name = left._index._name if left._index._name == right._index._name else None
         if how in ('left', 'right'):
             side, taken = (left, rows[0]) if how == 'left' else (right, rows[1])
-            if taken == list(range(len(side))):
+            if _numbers.isEvery(taken, len(side)):
                 return side._index
             name = side._index._name
+        if how == 'inner' and _numbers.isEvery(rows[0], len(left)):
+            return left._index._renamed(name)
         return make_index(keys[0], name)
     if right_index or left_index:
         own, mine = (left, rows[0]) if right_index else (right, rows[1])
-        if -1 in mine:
-            return make_index(k.selection.where(k.apply(k.GE, v.column_of(mine, int), 0),
+        if _numbers.hasAbsent(mine):
+            return make_index(k.selection.where(_numbers.arePresent(mine),
                                                 _take(own._index._col, mine), keys[0]), own._index._name)
+        if how == ('left' if right_index else 'right') and _numbers.isEvery(mine, len(own)):
+            return own._index
         return make_index(_take(own._index._col, mine), own._index._name)
     return make_range(len(rows[0]))
 
@@ -178,7 +184,7 @@ def _keep_keys(columns, names, keys, how):
                 columns[name] = key
 
 
-def _side_by_side(left, right, shared, suffixes):
+def side_by_side(left, right, shared, suffixes):
     """The columns of both sides by name; those both have with a suffix."""
     suffixes = _suffixes(suffixes)
     clash = [name for name in left[0]._frame_columns if name in right[0]._frame_columns and name not in shared]
@@ -212,7 +218,7 @@ def _crossed(left, right, names, by_index, suffixes):
         raise MergeError('Can not pass on, right_on, left_on or set right_index=True or left_index=True')
     rows = [row for row in range(len(left)) for _ in range(len(right))], list(range(len(right))) * len(left)
     from pandas.frame import make_frame
-    return make_frame(_side_by_side((left, rows[0]), (right, rows[1]), {}, suffixes), make_range(len(rows[0])))
+    return make_frame(side_by_side((left, rows[0]), (right, rows[1]), {}, suffixes), make_range(len(rows[0])))
 
 
 def join(frame, other, on, how, lsuffix, rsuffix, sort, validate):
@@ -238,67 +244,4 @@ def join(frame, other, on, how, lsuffix, rsuffix, sort, validate):
 def _framed_for_join(other):
     if hasattr(other, '_index') and not v.is_frame(other) and other._name is None:
         raise ValueError('Other Series must have a name')
-    return _framed(other)
-
-
-def merge_asof(left, right, on=None, left_on=None, right_on=None, left_index=False, right_index=False, by=None,
-               left_by=None, right_by=None, suffixes=('_x', '_y'), tolerance=None, allow_exact_matches=True,
-               direction='backward'):
-    """Each left row with the last right row at or before its key (forward: at or after, nearest: the nearer).
-
-    Keys are sorted numbers or times, of columns or of the index; ``by`` are columns that must be equal; ``tolerance``
-    (a number or Timedelta) is how far a match may lie.
-    """
-    left, right = _framed(left), _framed(right)
-    if direction not in ('backward', 'forward', 'nearest'):
-        raise MergeError("direction invalid: " + str(direction))
-    if on is None and left_on is None and right_on is None and not left_index and not right_index:
-        on = [name for name in left._frame_columns if name in right._frame_columns]
-    left_names, right_names = _keys(left, right, on, left_on, right_on, left_index, right_index)
-    left_key = left._index._col if left_index else _columns(left, left_names)[0]
-    right_key = right._index._col if right_index else _columns(right, right_names)[0]
-    if max(len(left_names), len(right_names)) > 1:
-        raise MergeError('can only asof on a key for left')
-    for key, side in ((left_key, 'left'), (right_key, 'right')):
-        _check_asof(key, side)
-    if left_key.dtype() != right_key.dtype():
-        raise MergeError('incompatible merge keys [0] ' + left_key.dtype() + ' and ' + right_key.dtype()
-                         + ', must be the same type')
-    bys = [_listed(by if by is not None else own if own is not None else []) for own in (left_by, right_by)]
-    rows = list(_merging.asOf([left_key, right_key], _columns(left, bys[0]), _columns(right, bys[1]),
-                              [direction, bool(allow_exact_matches), _tolerance(tolerance, left_key)]))
-    every = list(range(len(left)))
-    shared = {name: left._frame_columns[name].share() for name, other in zip(left_names + bys[0], right_names + bys[1])
-              if name == other and name in left._frame_columns}
-    columns = _side_by_side((left, every), (right, rows), shared, suffixes)
-    from pandas.frame import make_frame
-    if left_index and right_index or left_index:
-        return make_frame(columns, left._index)
-    if right_index:
-        return make_frame(columns, left._index)
-    return make_frame(columns, make_range(len(left)))
-
-
-def _check_asof(key, side):
-    if key.dtype() not in ('int64', 'float64') and key.dtype()[:4] not in ('date', 'time'):
-        raise MergeError('Incompatible merge dtype, ' + key.dtype() + ', both sides must have numeric dtype')
-    if k.reductions.count(key) < key.size():
-        raise ValueError('Merge keys contain null values on ' + side + ' side')
-    if not k.lookup.isIncreasing(key):
-        raise ValueError(side + ' keys must be sorted')
-
-
-def _tolerance(tolerance, key):
-    if tolerance is None:
-        return -1.0
-    times = key.dtype()[:4] in ('date', 'time')
-    if times:
-        from pandas.timedeltas import Timedelta
-        if isinstance(tolerance, (int, float)) or not hasattr(tolerance, '_ns') and not hasattr(tolerance, 'days'):
-            raise MergeError('incompatible tolerance ' + str(tolerance) + ', must be compat with type ' + key.dtype())
-        tolerance = Timedelta(tolerance)._ns
-    elif not isinstance(tolerance, (int, float)) or (key.dtype() == 'int64' and not isinstance(tolerance, int)):
-        raise MergeError('incompatible tolerance ' + str(tolerance) + ', must be compat with type ' + key.dtype())
-    if tolerance < 0:
-        raise MergeError('tolerance must be positive')
-    return float(tolerance)
+    return framed(other)

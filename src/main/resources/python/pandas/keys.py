@@ -99,7 +99,7 @@ def label_rows(index, key):
     if labels.dtype == index.dtype or index.dtype.name != 'object':
         rows = k.lookup.positions(index._col, labels._col) if index.dtype.name[:8] != 'datetime' else None
         if rows is not None:
-            if -1 in rows:
+            if k.row_numbers.hasAbsent(rows):
                 raise _absent(index, labels)
             return rows
     rows = []
@@ -156,6 +156,8 @@ def by_number(index, key, writing=False):
         return key
     if is_mask(key):
         if hasattr(key, '_index'):
+            if key._index.dtype.name == 'int64':
+                raise NotImplementedError('iLocation based boolean indexing on an integer type is not available')
             raise ValueError('iLocation based boolean indexing cannot use an indexable as a mask')
         return mask_column(index, key) if writing else mask_rows(index, key)
     if v.is_scalar(key) or isinstance(key, (str, tuple)):

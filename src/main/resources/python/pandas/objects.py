@@ -15,13 +15,14 @@ _FUNCTIONS = {
 def operated(column, other, operation, swapped):
     """The column of ``value operation other``; other is a column or a scalar. Missing on either side stays missing."""
     values = v.to_list(column)
-    others = v.to_list(other) if hasattr(other, 'share') else [other] * len(values)
+    scalar = not hasattr(other, 'share')
+    others = [other] * len(values) if scalar else v.to_list(other)
     function = _FUNCTIONS[operation]
     if operation in k.COMPARISONS:
         missing = operation == k.NE
         return v.column_of([missing if v.isna(a) or v.isna(b) else function(a, b) for a, b in zip(values, others)],
                            bool)
-    results = [k.nan if v.isna(a) or v.isna(b) else function(b, a) if swapped else function(a, b)
+    results = [k.nan if v.isna(a) or not scalar and v.isna(b) else function(b, a) if swapped else function(a, b)
                for a, b in zip(values, others)]
     return v.cast(v.column_of(results), 'object')
 

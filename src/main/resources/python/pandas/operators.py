@@ -34,7 +34,7 @@ def binary(left, right, operation):
         if kind in PLAIN:
             column = apply(operation, left._col, right)
         else:
-            other = operand(left, right)
+            other = operand(left, right, operation)
             if other is NotImplemented:
                 return other
             column = apply(operation, left._col, other)
@@ -76,7 +76,7 @@ def one_by_one(series, other, operation, swapped):
     return operated(sides[0], other if sides[1] is None else sides[1], operation, swapped)
 
 
-def operand(series, other):
+def operand(series, other, operation=None):
     """The other side of an operator as the host takes it; NotImplemented for a DataFrame."""
     if type(other) in PLAIN:
         return other
@@ -87,6 +87,8 @@ def operand(series, other):
     else:
         other = v.to_host(other)
     if hasattr(other, 'share') and other.size() != series._col.size():
+        if operation in k.COMPARISONS:
+            raise ValueError('Lengths must match to compare')
         if other.size() == 1:
             return v.to_host(v.to_list(other)[0])
         raise ValueError('operands could not be broadcast together with shapes (%d,) (%d,)'
@@ -150,7 +152,7 @@ class Operators:
     __hash__ = None
 
     def __neg__(self):
-        column = _negate(self._col)
+        column = _not(self._col) if self._col.dtype() == 'bool' else _negate(self._col)
         if column is None:
             raise TypeError('bad operand type for unary -: ' + self.dtype.name)
         return self._with(column)

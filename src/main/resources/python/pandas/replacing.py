@@ -54,7 +54,7 @@ def _by_value(column, old, new):
             keys[label] = len(results)
             results.append(b)
     rows = k.lookup.positions(v.column_of(list(keys)), column)
-    found = k.apply(k.GE, v.column_of(list(rows), int), 0)
+    found = k.row_numbers.arePresent(rows)
     if not k.reductions.any(found):
         return column.share()
     target = v.column_of(results)

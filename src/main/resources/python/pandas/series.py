@@ -9,7 +9,7 @@ from pandas.index import Index, as_index, make_index, make_range, slice_column
 from pandas.indexing import ScalarLabels, ScalarRows, SeriesLabels, SeriesRows, get_item, set_item
 from pandas.late import find
 from pandas.operators import Operators
-from pandas.series_building import content
+from pandas.series_building import cast_content, content
 from pandas.statistics import Statistics
 from pandas.transforming import Transforming
 from pandas.windowing import Windowing
@@ -42,6 +42,9 @@ class Series(Operators, Statistics, Transforming, Windowing):
         else:
             self._name = data._name if name is None and isinstance(data, Index) else name
             column, index = content(data, index)
+            if dtype is not None:
+                column = cast_content(column, dtype)
+                dtype = None
         self._col = column if dtype is None else v.cast(column, dtype)
         self._index = index
 
@@ -204,7 +207,8 @@ class Series(Operators, Statistics, Transforming, Windowing):
         return StringMethods(self)
 
     def __bool__(self):
-        raise ValueError('The truth value of a Series is ambiguous. Use a.empty, a.bool(), a.item(), a.any() or a.all().')
+        raise ValueError('The truth value of a Series is ambiguous. Use a.empty, a.bool(), a.item(), a.any() or '
+                         'a.all().')
 
     def __float__(self):
         return float(self._only('float'))

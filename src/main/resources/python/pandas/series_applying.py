@@ -3,7 +3,7 @@
 from pandas import _kernels as k
 from pandas import _values as v
 from pandas._kernels import nan
-from pandas.alignment import aligned, on_index, same_name
+from pandas.alignment import aligned, on_index, reindexed, same_name
 from pandas.errors import SpecificationError, check_axis, refuse, unavailable
 
 
@@ -75,8 +75,7 @@ class SeriesApplying:
         left, right = aligned(self, other, 'outer')
         columns = left._col, right._col
         if fill_value is not None:
-            columns = [k.selection.where(v.column_of(list(left._index.isin(side._index)), bool), column,
-                                         v.to_host(fill_value)) for side, column in zip((self, other), columns)]
+            columns = [reindexed(side._col, side._index, left._index, None, fill_value) for side in (self, other)]
         values = [func(a, b) for a, b in zip(v.to_list(columns[0]), v.to_list(columns[1]))]
         return left._named(v.column_of(values), same_name(self._name, other._name))
 

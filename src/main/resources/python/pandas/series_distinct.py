@@ -90,10 +90,9 @@ def factorized(column, sort, use_na_sentinel):
         from pandas.series_sorting import ordered
         order = ordered([labels], [True], 'last')
         labels = _take(labels, order)
-        places = v.column_of(sorted(range(len(order)), key=list(order).__getitem__), int)
-        present = k.apply(k.GE, codes, 0)
-        moved = _take(places, v.to_list(codes)) if places.size() else codes
-        codes = v.cast(k.selection.where(present, moved, -1), int)
+        rows = _distinct.codeRows(column, not use_na_sentinel)
+        moved = _take(k.row_numbers.column(k.row_numbers.places(order)), rows)
+        codes = v.cast(k.selection.where(k.row_numbers.arePresent(rows), moved, -1), int)
     return make_array(codes), make_index(labels)
 
 

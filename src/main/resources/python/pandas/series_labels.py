@@ -2,10 +2,9 @@
 
 from pandas import _kernels as k
 from pandas import _values as v
-from pandas._kernels import nan
-from pandas.alignment import aligned, labels_dropped, on_index, reindexed, renamed, same_name, truncated
+from pandas.alignment import aligned, kept_labels, labels_dropped, reindexed, renamed, truncated
 from pandas.errors import check_axis, refuse, unavailable
-from pandas.index import as_index, make_index, make_range
+from pandas.index import as_index, make_range
 
 _rows = k.selection.rows
 
@@ -24,14 +23,15 @@ class SeriesLabelling:
         gone = labels if labels is not None else index
         if gone is None:
             return self._replace(self.copy(), inplace)
-        return self._replace(self._kept(labels_dropped(self._index, gone, errors)), inplace)
+        rows = labels_dropped(self._index, gone, errors)
+        return self._replace(self._on(k.selection.take(self._col, rows), kept_labels(self._index, rows)), inplace)
 
     def droplevel(self, level, axis=0):
         raise ValueError('Cannot remove 1 levels from an index with 1 levels: at least one level must be left.')
 
     def reindex(self, index=None, *, axis=None, method=None, copy=None, level=None, fill_value=None, limit=None,
                 tolerance=None):
-        """The values of other labels; absent ones are missing, ``fill_value``, or taken from a neighbour by ``method``."""
+        """The values of other labels; absent ones are missing, ``fill_value``, or a neighbour's by ``method``."""
         refuse('Series.reindex', level=level, tolerance=tolerance)
         if axis is not None:
             check_axis('Series', axis)

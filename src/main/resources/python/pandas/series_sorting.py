@@ -34,10 +34,11 @@ class SeriesSorting:
 
     def sort_values(self, *, axis=0, ascending=True, inplace=False, kind='quicksort', na_position='last',
                     ignore_index=False, key=None):
-        """The rows in the order of their values; ``key`` is a function of the Series whose values are sorted instead."""
+        """The rows in the order of their values; ``key`` is a function whose values are sorted instead."""
         check_axis('Series', axis)
         check_kind(kind)
-        result = self._kept(self._order(ascending, na_position, key))
+        rows = self._order(ascending, na_position, key)
+        result = self.copy() if k.row_numbers.isEvery(rows, len(self)) else self._kept(rows)
         if ignore_index:
             result._index = make_range(len(result))
         return self._replace(result, inplace)
@@ -48,7 +49,8 @@ class SeriesSorting:
         check_axis('Series', axis)
         check_kind(kind)
         refuse('Series.sort_index', level=level)
-        result = self._kept(index_order(self._index, ascending, na_position, key))
+        rows = index_order(self._index, ascending, na_position, key)
+        result = self.copy() if k.row_numbers.isEvery(rows, len(self)) else self._kept(rows)
         if ignore_index:
             result._index = make_range(len(result))
         return self._replace(result, inplace)
@@ -59,11 +61,13 @@ class SeriesSorting:
         check_kind(kind)
         refuse('Series.argsort', order=order)
         if not self.hasnans:
-            return self._with(v.column_of(list(self._order()), int))
-        present = k.selection.rows(k.selection.isPresent(self._col))
-        order = ordered([k.selection.take(self._col, present)], [True], 'last')
-        places = dict(zip(present, order))
-        return self._with(v.column_of([places.get(row, -1) for row in range(len(self))], int))
+            return self._with(k.row_numbers.column(self._order()))
+        present = k.selection.isPresent(self._col)
+        order = ordered([k.selection.take(self._col, k.selection.rows(present))], [True], 'last')
+        ranks = k.selection.where(present, v.cast(k.transforms.cumsum(present), float), 0)
+        places = v.to_list(v.cast(k.apply(k.SUB, ranks, 1), int))
+        return self._with(v.cast(k.selection.where(present, k.selection.take(k.row_numbers.column(order), places), -1),
+                                 int))
 
     def nlargest(self, n=5, keep='first'):
         """The ``n`` largest values, the largest first; of equal ones the first, the last, or all."""
@@ -78,7 +82,7 @@ class SeriesSorting:
         if self.dtype.name == 'object':
             raise TypeError("Cannot use method '" + name + "' with dtype object")
         if n <= 0:
-            return self.iloc[:0]
+            return self._kept([])
         return self._kept(extreme_rows(self._col, n, keep, ascending))
 
     def searchsorted(self, value, side='left', sorter=None):
@@ -144,13 +148,14 @@ def extreme_rows(column, n, keep, ascending):
     size = column.size()
     if keep == 'last':
         backwards = k.selection.stride(column, size - 1, -1, size)
-        return [size - 1 - row for row in list(ordered([backwards], [ascending], 'last'))[:n]]
-    rows = list(ordered([column], [ascending], 'last'))
+        rows = k.row_numbers.first(ordered([backwards], [ascending], 'last'), n)
+        return [size - 1 - row for row in list(rows)]
+    rows = ordered([column], [ascending], 'last')
     if keep == 'all' and 0 < n < size:
         last = k.selection.get(column, rows[n - 1])
         while n < size and k.selection.get(column, rows[n]) == last:
             n += 1
-    return rows[:n]
+    return k.row_numbers.first(rows, n)
 
 
 def inserted(column, value, side, sorter):

@@ -4,7 +4,6 @@ from pandas import _kernels as k
 from pandas import _values as v
 from pandas._kernels import nan
 from pandas.alignment import aligned
-from pandas.errors import refuse
 
 _r = k.reductions
 

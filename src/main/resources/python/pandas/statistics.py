@@ -117,7 +117,8 @@ class Statistics:
     def _extreme(self, name):
         """The row of the lowest or highest value; TypeError for values without an order."""
         column = self._col
-        if column.dtype() == 'object' and k.sorting.order([column], [True], True) is None:
+        if column.dtype() == 'object' and (k.sorting.order([column], [True], True) is None
+                                           or self.hasnans and any(isinstance(value, str) for value in self)):
             raise TypeError("'>=' not supported between instances of values of this object column")
         return _r.lowest(column) if name == 'min' else _r.highest(column)
 

@@ -105,10 +105,11 @@ class Transforming:
         if type(lower) in (float, int) and type(upper) in (float, int) and lower > upper:
             lower, upper = upper, lower
         lower, upper = self._limit(lower), self._limit(upper)
-        result = _t.clip(self._col, lower, upper)
+        columns = hasattr(lower, 'share') or hasattr(upper, 'share')
+        result = None if columns else _t.clip(self._col, lower, upper)
         if result is None:
             result = self._clipped(lower, upper)
-        elif self._col.dtype() == 'int64' and result.dtype() == 'float64' and not _reals(lower, upper):
+        elif self._col.dtype() == 'int64' and result.dtype() == 'float64' and _is_whole(lower) and _is_whole(upper):
             result = v.cast(result, 'int64')
         return self._replace(self._with(result), inplace)
 
@@ -117,13 +118,20 @@ class Transforming:
         return None if value is not None and value != value else value
 
     def _clipped(self, lower, upper):
-        """Values without a kernel: those with an order."""
-        result = self
-        if lower is not None:
-            result = result.where((result >= lower) | result.isna(), lower)
-        if upper is not None:
-            result = result.where((result <= upper) | result.isna(), upper)
-        return result._col
+        """Limits row by row, each compared with the value as it was, as pandas does; a missing limit limits nothing."""
+        result, missing = self._col, _s.isMissing(self._col)
+        for limit, operation in ((lower, k.GE), (upper, k.LE)):
+            if limit is None:
+                continue
+            inside = k.apply(operation, self._col, limit)
+            if inside is None:
+                from pandas.operators import mismatch
+                raise mismatch(operation, self, self._with(limit) if hasattr(limit, 'share') else limit)
+            inside = k.apply(k.OR, inside, missing)
+            if hasattr(limit, 'share'):
+                inside = k.apply(k.OR, inside, _s.isMissing(limit))
+            result = _chosen(inside, result, limit)
+        return result
 
     def _operand(self, value):
         """A scalar, or a column in the order of this index."""
@@ -160,7 +168,7 @@ class Transforming:
             column, other = v.cast(column, 'object'), v.cast(v.filled(len(self), None), 'object')
         elif other is None:
             other = nan
-        kept = _s.where(flags, other, column) if masked else _s.where(flags, column, other)
+        kept = _chosen(k.operators.invert(flags) if masked else flags, column, other)
         return self._replace(self._with(kept), inplace)
 
     def _condition(self, cond, masked):
@@ -174,7 +182,7 @@ class Transforming:
         if column.dtype() != 'bool':
             flags = _s.where(column, True, False) if column.size() else v.column_of([], bool)
             if flags is None or (index is None and column.dtype() != 'object'):
-                raise TypeError('Boolean array expected for the condition, not ' + column.dtype())
+                raise ValueError('Boolean array expected for the condition, not ' + column.dtype())
             return flags
         return column
 
@@ -281,6 +289,21 @@ def _whole(periods):
     return periods
 
 
-def _reals(*limits):
-    """Whether a limit is a float or a column of floats."""
-    return any(isinstance(limit, float) or getattr(limit, 'dtype', lambda: '')() == 'float64' for limit in limits)
+def _chosen(keep, column, other):
+    """The column where the mask is true; it keeps its dtype where nothing is replaced, or only by whole numbers."""
+    result = _s.where(keep, column, other)
+    kind = column.dtype()
+    if result.dtype() == kind:
+        return result
+    if k.reductions.all(keep):
+        return column.share()
+    return v.cast(result, kind) if kind == 'int64' and result.dtype() == 'float64' and _is_whole(other) else result
+
+
+def _is_whole(value):
+    """Whether a number, or every one of a column, has no fraction; None limits nothing and counts as one."""
+    if hasattr(value, 'share'):
+        if value.dtype() != 'float64':
+            return True
+        return k.reductions.all(k.apply(k.EQ, k.apply(k.FLOORDIV, value, 1.0), value))
+    return value is None or not isinstance(value, float) or value.is_integer()

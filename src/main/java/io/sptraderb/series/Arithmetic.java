@@ -35,6 +35,9 @@ final class Arithmetic {
     }
 
     static @Nullable Column withScalar(Operation operation, Column left, @Nullable Object scalar) {
+        if (scalar == null && !TimeMath.isTime(left)) {
+            return null;
+        }
         if (left instanceof DoubleColumn numbers && scalar instanceof Number number) {
             return new DoubleColumn(DoubleMath.withScalar(operation, numbers.values(), number.doubleValue()));
         }
@@ -49,6 +52,9 @@ final class Arithmetic {
     }
 
     static @Nullable Column scalarWith(Operation operation, @Nullable Object scalar, Column right) {
+        if (scalar == null && !TimeMath.isTime(right)) {
+            return null;
+        }
         if (needsColumns(right, scalar)) {
             return columns(operation, Constants.filled(right.size(), scalar), right);
         }

@@ -81,10 +81,29 @@ final class Casts {
         if (column instanceof TimeColumn times) {
             return new LongColumn(TimeMath.nanos(times).clone());
         }
+        if (column instanceof TextColumn texts) {
+            return wholeOrNull(texts);
+        }
         if (!(toDoubles(column) instanceof DoubleColumn numbers) || !numbers.isFinite()) {
             return null;
         }
         return toLongs(numbers.values());
+    }
+
+    /** Python's int(): a text with a fraction is no whole number. */
+    private static @Nullable Column wholeOrNull(TextColumn column) {
+        long[] result = new long[column.size()];
+        for (int i = 0; i < result.length; i++) {
+            if (!(column.get(i) instanceof String text)) {
+                return null;
+            }
+            try {
+                result[i] = Long.parseLong(text.trim());
+            } catch (NumberFormatException notWhole) {
+                return null;
+            }
+        }
+        return new LongColumn(result);
     }
 
     private static Column toTexts(Column column) {

@@ -72,6 +72,12 @@ public final class Kernels {
         return new Sorting();
     }
 
+    /** Row numbers. */
+    @PythonVisible
+    public RowNumbers rowNumbers() {
+        return new RowNumbers();
+    }
+
     /** Ranks. */
     @PythonVisible
     public Ranking ranking() {

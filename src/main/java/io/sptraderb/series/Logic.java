@@ -25,10 +25,16 @@ final class Logic {
                 : new BoolColumn(bools(operation, first.values(), second.values()));
     }
 
+    /** A missing value stays so, that is false, whatever the scalar. */
     static @Nullable Column withScalar(Operation operation, Column left, @Nullable Object scalar) {
-        return scalar instanceof Boolean || scalar instanceof Integer || scalar instanceof Long
-                ? columns(operation, left, Constants.filled(left.size(), scalar))
-                : null;
+        if (!(scalar instanceof Boolean || scalar instanceof Integer || scalar instanceof Long)) {
+            return null;
+        }
+        Column result = columns(operation, left, Constants.filled(left.size(), scalar));
+        return result instanceof BoolColumn flags && left.hasMissing()
+                ? new BoolColumn(
+                        and(flags.values(), Missing.isMissing(left, false).values()))
+                : result;
     }
 
     /** {@code ~}: null where pandas raises, such as on an object column with NaN. */

@@ -139,10 +139,10 @@ class EmbeddedPandasTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         s + 'a'                             | UFuncTypeError: unsupported operand type(s) for +: 'float64' and 'str'
-        pd.Series(['a']) < 1                | TypeError: '<' not supported between instances of 'object' and 'int'
+        pd.Series(['a']) < 1                | TypeError: '<' not supported between instances of 'str' and 'int'
         ~b.shift(1)                         | TypeError: bad operand type for unary ~: 'float'
         s == pd.Series([1.0])               | ValueError: Can only compare identically-labeled Series objects
-        s + [1.0]                           | ValueError: operands could not be broadcast together
+        s + [1.0, 2.0]                      | ValueError: operands could not be broadcast together
         s.iloc[9]                           | IndexError: single positional indexer is out-of-bounds
         s.loc[9]                            | KeyError: 9
         s[(s > 1).shift(1)]                 | ValueError: Cannot mask with non-boolean array containing NA / NaN values
