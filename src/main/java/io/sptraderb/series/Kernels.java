@@ -65,4 +65,10 @@ public final class Kernels {
     public Times times() {
         return new Times();
     }
+
+    /** numpy's own rules. */
+    @PythonVisible
+    public ArrayKernels arrays() {
+        return new ArrayKernels();
+    }
 }
