@@ -56,8 +56,8 @@ class Index:
     to_list = tolist
 
     def to_numpy(self):
-        from numpy import make_array
-        return make_array(self._col.share())
+        from numpy.arrays import labelled
+        return labelled(self._col)
 
     def to_series(self):
         from pandas.series import make_series

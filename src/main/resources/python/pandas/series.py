@@ -104,8 +104,8 @@ class Series(Operators, Statistics, Transforming):
     to_list = tolist
 
     def to_numpy(self, dtype=None, copy=False, na_value=None):
-        from numpy import make_array
-        return make_array(self._col.share() if dtype is None else v.cast(self._col, dtype))
+        from numpy.arrays import of_labels
+        return of_labels(self._col, dtype, copy, na_value)
 
     def __array__(self, dtype=None):
         return self.to_numpy(dtype)
