@@ -244,7 +244,8 @@ public final class ArrayBuilding {
      */
     @PythonVisible
     public @Nullable Column where(Column mask, @Nullable Object first, @Nullable Object second) {
-        boolean[] chosen = ((BoolColumn) Casts.toBools(mask)).values();
+        boolean isMask = mask instanceof BoolColumn flags && flags.isStrict();
+        boolean[] chosen = ((BoolColumn) (isMask ? mask : Casts.toBools(mask))).values();
         int size = chosen.length;
         if (size == 1) {
             size = Math.max(size, Math.max(sizeOf(first), sizeOf(second)));
@@ -257,13 +258,37 @@ public final class ArrayBuilding {
         if (a == null || b == null) {
             return null;
         }
-        Column both = joined(new Object[] {a, b});
+        Column numbers = chosenNumbers(chosen, a, b);
+        return numbers != null ? numbers : chosenRows(chosen, a, b);
+    }
+
+    /** The common cases without an index array: both sides numbers, at least one of them float64, or both int64. */
+    private static @Nullable Column chosenNumbers(boolean[] chosen, Column first, Column second) {
+        if (first instanceof LongColumn a && second instanceof LongColumn b) {
+            long[] result = new long[chosen.length];
+            for (int i = 0; i < result.length; i++) {
+                result[i] = chosen[i] ? a.values()[i] : b.values()[i];
+            }
+            return new LongColumn(result);
+        }
+        boolean isReal = first instanceof DoubleColumn || second instanceof DoubleColumn;
+        Column[] sides = {first, second};
+        if (!isReal || !all(sides, DoubleColumn.class, LongColumn.class, BoolColumn.class)) {
+            return null;
+        }
+        double[] a = Numbers.doublesOrNull(first);
+        double[] b = Numbers.doublesOrNull(second);
+        return a == null || b == null ? null : new DoubleColumn(Selection.doubles(chosen, a, b));
+    }
+
+    private @Nullable Column chosenRows(boolean[] chosen, Column first, Column second) {
+        Column both = joined(new Object[] {first, second});
         if (both == null) {
             return null;
         }
-        int[] rows = new int[size];
-        for (int i = 0; i < size; i++) {
-            rows[i] = chosen[i] ? i : size + i;
+        int[] rows = new int[chosen.length];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = chosen[i] ? i : rows.length + i;
         }
         return both.take(rows);
     }

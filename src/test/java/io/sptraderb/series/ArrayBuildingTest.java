@@ -63,7 +63,11 @@ class ArrayBuildingTest {
         Column flags = new BoolColumn(mask);
         double[] both = doubles(BUILDING.where(flags, new DoubleColumn(left), new DoubleColumn(right)));
         double[] scalar = doubles(BUILDING.where(flags, 7, new DoubleColumn(right)));
+        long[] whole = longs(BUILDING.where(flags, 1, new LongColumn(new long[50])));
+        boolean[] truth = ((BoolColumn) Objects.requireNonNull(BUILDING.where(flags, false, true))).values();
         for (int i = 0; i < mask.length; i++) {
+            assertThat(whole[i]).isEqualTo(mask[i] ? 1 : 0);
+            assertThat(truth[i]).isEqualTo(!mask[i]);
             assertThat(both[i]).isEqualTo(mask[i] ? left[i] : right[i]);
             assertThat(scalar[i]).isEqualTo(mask[i] ? 7 : right[i]);
         }
