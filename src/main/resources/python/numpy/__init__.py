@@ -1,131 +1,105 @@
-"""numpy, as far as components need it: one-dimensional arrays over the columns of the host, and functions of Series."""
+"""numpy, as far as components need it: arrays of one and two dimensions over the columns of the host, and functions of
+them and of Series. What is not there raises NotImplementedError. Most of it is loaded when it is first used."""
 
 import math as _math
 
 from pandas import _kernels as _k
-from pandas import _values as _v
 from numpy.arrays import make_array, ndarray
-from numpy.elementwise import (abs, absolute, add, arccos, arcsin, arctan, cbrt, ceil, clip, cos, cumprod, cumsum,
-                               degrees, diff, divide, exp, expm1, fabs, floor, isclose, isfinite, isinf, isnan, log,
-                               log10, log1p, log2, logical_and, logical_not, logical_or, logical_xor, maximum, fmax,
-                               fmin, minimum, multiply, nan_to_num, negative, power, radians, rint, round, around, select,
-                               sign, sin, sinh, cosh, sqrt, square, subtract, tan, tanh, trunc, where)
-from numpy.reducing import (all, any, argmax, argmin, average, corrcoef, count_nonzero, dot, max, mean, median, min,
-                            amax, amin, nanmax, nanmean, nanmedian, nanmin, nanstd, nansum, nanvar, percentile, prod,
-                            ptp, quantile, std, sum, var, array_equal, allclose, nonzero, flatnonzero, unique, sort,
-                            argsort, concatenate, convolve, roll)
-from numpy.types import bool_, float32, float64, int32, int64, integer, floating, number, generic
 
 __version__ = '2.2.6'
-nan = _k.nan
-NaN = nan
+nan = NaN = _k.nan
 inf = _math.inf
 pi = _math.pi
 e = _math.e
+euler_gamma = 0.5772156649015329
 newaxis = None
-int_ = int64
-float_ = float64
-double = float64
+
+_HOMES = {
+    'types': '''bool_ float64 int64 str_ object_ generic number inexact floating integer signedinteger unsignedinteger
+        float32 float16 longdouble int32 int16 int8 uint64 uint32 uint16 uint8 complex128 datetime64 timedelta64 dtype
+        issubdtype finfo iinfo''',
+    'creating': '''array asarray asanyarray ascontiguousarray asfarray asarray_chkfinite atleast_1d copy full zeros ones
+        empty zeros_like ones_like empty_like full_like arange linspace logspace geomspace''',
+    'ufuncs': '''ufunc sqrt exp log log2 log10 log1p exp2 expm1 cbrt square reciprocal floor ceil rint trunc fix sin cos
+        tan arcsin arccos arctan sinh cosh tanh arcsinh arccosh arctanh degrees radians rad2deg deg2rad absolute abs
+        fabs negative positive sign signbit isnan isinf isfinite invert bitwise_not logical_not maximum minimum fmax
+        fmin fmod hypot arctan2 copysign heaviside logaddexp add subtract multiply divide true_divide floor_divide
+        remainder mod power less less_equal greater greater_equal equal not_equal bitwise_and bitwise_or bitwise_xor
+        logical_and logical_or logical_xor''',
+    'choosing': '''where select piecewise clip round around nan_to_num isclose allclose array_equal copyto putmask put
+        vectorize''',
+    'reducing': '''sum prod mean std var min max amin amax any all argmin argmax median ptp quantile percentile average
+        count_nonzero cumsum cumprod dot inner matmul''',
+    'skipping': '''nansum nanprod nanmean nanmin nanmax nanmedian nanstd nanvar nanpercentile nanquantile nanargmax
+        nanargmin nancumsum nancumprod''',
+    'ordering': '''sort argsort searchsorted digitize bincount histogram histogram_bin_edges unique isin in1d
+        intersect1d union1d setdiff1d flatnonzero nonzero argwhere''',
+    'joining': '''concatenate append hstack insert delete repeat tile roll flip flipud fliplr take array_split split
+        ravel squeeze transpose reshape resize trim_zeros size shape ndim''',
+    'sequences': 'diff ediff1d gradient interp convolve correlate trapezoid trapz',
+    'fitting': 'polyfit polyval poly1d cov corrcoef outer',
+    'table_functions': 'vstack column_stack stack atleast_2d',
+}
+_HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
+_ALIASES = {'bool': 'bool_', 'int_': 'int64', 'intp': 'int64', 'longlong': 'int64', 'float_': 'float64',
+            'double': 'float64', 'acos': 'arccos', 'asin': 'arcsin', 'atan': 'arctan', 'atan2': 'arctan2',
+            'pow': 'power', 'concat': 'concatenate', 'row_stack': 'vstack', 'single': 'float32', 'half': 'float16'}
+_SUBMODULES = ('random', 'linalg', 'lib')
+
+__all__ = ['nan', 'inf', 'pi', 'e', 'newaxis', 'ndarray', 'errstate', 'seterr', 'isscalar', 'iterable',
+           *_HOME, *_ALIASES]
 
 
-def array(values, dtype=None, copy=True):
-    """A one-dimensional array of the values of a list, Series or array."""
-    if _v.is_scalar(values):
-        values = [values]
-    return make_array(_v.column_of(values, dtype))
+def isscalar(element):
+    from pandas import _values
+    return _values.is_scalar(element) and element is not None
 
 
-asarray = array
+def iterable(y):
+    """Whether it can be iterated over."""
+    return hasattr(y, '__iter__')
 
 
-def zeros(shape, dtype=float):
-    return full(shape, 0.0, dtype)
+class errstate:
+    """Arithmetic never warns here: division by zero gives infinities and NaN silently. Asking for errors is refused."""
 
+    def __init__(self, **options):
+        seterr(**options)
 
-def ones(shape, dtype=float):
-    return full(shape, 1.0, dtype)
-
-
-def empty(shape, dtype=float):
-    return full(shape, 0.0, dtype)
-
-
-def full(shape, fill_value, dtype=None):
-    """``shape`` times the same value; one dimension only."""
-    if isinstance(shape, tuple):
-        if len(shape) != 1:
-            from pandas.errors import unavailable
-            raise unavailable('numpy.full with more than one dimension')
-        shape = shape[0]
-    return make_array(_v.filled(shape, fill_value, dtype))
-
-
-def zeros_like(values, dtype=None):
-    return full(len(values), 0.0, _dtype_like(values, dtype))
-
-
-def ones_like(values, dtype=None):
-    return full(len(values), 1.0, _dtype_like(values, dtype))
-
-
-def empty_like(values, dtype=None):
-    return zeros_like(values, dtype)
-
-
-def full_like(values, fill_value, dtype=None):
-    return full(len(values), fill_value, _dtype_like(values, dtype))
-
-
-def _dtype_like(values, dtype):
-    return dtype if dtype is not None else _v.column_of(values).dtype()
-
-
-def arange(start, stop=None, step=1, dtype=None):
-    """Numbers from start (inclusive) to stop (exclusive)."""
-    if stop is None:
-        start, stop = 0, start
-    size = _math.ceil((stop - start) / step)
-    size = size if size > 0 else 0
-    if isinstance(start, int) and isinstance(step, int) and isinstance(stop, int):
-        column = _k.building.sequence(start, step, size)
-    else:
-        column = _k.building.progression(start, step, size)
-    return make_array(column if dtype is None else _v.cast(column, dtype))
-
-
-def linspace(start, stop, num=50, endpoint=True, dtype=None):
-    """``num`` numbers at equal distances."""
-    step = (stop - start) / ((num - 1 if endpoint else num) or 1)
-    result = make_array(_k.building.progression(start, step, num))
-    if endpoint and num > 1:
-        result[num - 1] = float(stop)
-    return result
-
-
-def isscalar(value):
-    return _v.is_scalar(value)
-
-
-def errstate(**options):
-    """Accepted for compatibility: arithmetic never warns here."""
-    return _Silent()
-
-
-class _Silent:
     def __enter__(self):
         return self
 
     def __exit__(self, *args):
         return False
 
+    def __call__(self, function):
+        return function
 
-def seterr(**options):
-    return {}
+
+def seterr(all=None, divide=None, over=None, under=None, invalid=None, call=None):
+    """Accepted unless an error is asked for, which never comes."""
+    for value in (all, divide, over, under, invalid):
+        if value in ('raise', 'call', 'print', 'log'):
+            from pandas.errors import unavailable
+            raise unavailable('numpy.seterr(' + repr(value) + ')')
+    return {'divide': 'ignore', 'over': 'ignore', 'under': 'ignore', 'invalid': 'ignore'}
 
 
 def __getattr__(name):
-    from numpy.types import UNAVAILABLE
-    if name in UNAVAILABLE:
+    known = _ALIASES.get(name, name)
+    home = _HOME.get(known)
+    if home is not None:
+        value = getattr(__import__('numpy.' + home, None, None, (known,)), known)
+        globals()[name] = value
+        return value
+    if name in _SUBMODULES:
+        return __import__('numpy.' + name, None, None, (name,))
+    if name[:1] != '_':
         from pandas.errors import unavailable
-        raise unavailable('numpy.' + name)
+        from numpy.types import UNAVAILABLE
+        if name in UNAVAILABLE:
+            raise unavailable('numpy.' + name)
+        if name == 'exceptions':
+            from numpy import failures
+            return failures
     raise AttributeError("module 'numpy' has no attribute '" + name + "'")

@@ -65,6 +65,8 @@ def column_of(values, dtype=None):
         column = column.share()
     else:
         if not isinstance(values, (list, tuple)):
+            if getattr(values, 'ndim', 1) == 2:
+                raise ValueError('Data must be 1-dimensional, got ndarray of shape %s instead' % (values.shape,))
             values = list(values)
         column = _infer([value if type(value) in PLAIN else to_host(value) for value in values])
     return column if dtype is None else cast(column, dtype)

@@ -74,9 +74,8 @@ class Index:
     to_list = tolist
 
     def to_numpy(self, dtype=None, copy=False, na_value=v.MISSING):
-        from numpy import make_array
-        column = self._col.share() if na_value is v.MISSING else _selection.fill(self._col, v.to_host(na_value))
-        return make_array(column if dtype is None else v.cast(column, dtype))
+        from numpy.arrays import of_labels
+        return of_labels(self._col, dtype, copy, na_value)
 
     def __array__(self, dtype=None, copy=None):
         return self.to_numpy(dtype)

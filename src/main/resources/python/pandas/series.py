@@ -112,10 +112,9 @@ class Series(Operators, Statistics, Transforming, Windowing):
     to_list = tolist
 
     def to_numpy(self, dtype=None, copy=False, na_value=v.MISSING):
-        """The values as an array of its own; ``na_value`` stands for missing ones."""
-        from numpy import make_array
-        column = self._col.share() if na_value is v.MISSING else k.selection.fill(self._col, v.to_host(na_value))
-        return make_array(column if dtype is None else v.cast(column, dtype))
+        """The values as an array, to be read only unless copied; ``na_value`` stands for missing ones."""
+        from numpy.arrays import of_labels
+        return of_labels(self._col, dtype, copy, na_value)
 
     def __array__(self, dtype=None, copy=None):
         return self.to_numpy(dtype)

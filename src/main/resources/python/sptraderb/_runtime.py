@@ -160,6 +160,9 @@ _entries = {}
 
 def _entry(name, method):
     module = _module(name)
+    random = sys.modules.get("numpy.random")
+    if random is not None:
+        random._fresh_call()
     entry = _entries.get((name, method))
     if entry is None or entry.module is not module:
         entry = _entries[name, method] = _Entry(module, method)

@@ -125,4 +125,10 @@ public final class Kernels {
     public TimeColumns timeColumns() {
         return new TimeColumns();
     }
+
+    /** numpy's own rules. */
+    @PythonVisible
+    public ArrayKernels arrays() {
+        return new ArrayKernels();
+    }
 }

@@ -16,14 +16,20 @@ public final class Operators {
     /** {@code left op right}, right being a column of the same length or a scalar. */
     @PythonVisible
     public @Nullable Column apply(int code, Column left, @Nullable Object right) {
-        Operation operation = Operation.of(code);
+        return applied(Operation.of(code), left, right);
+    }
+
+    static @Nullable Column applied(Operation operation, Column left, @Nullable Object right) {
         return right instanceof Column column ? columns(operation, left, column) : withScalar(operation, left, right);
     }
 
     /** {@code scalar op right}. */
     @PythonVisible
     public @Nullable Column applyReflected(int code, @Nullable Object scalar, Column right) {
-        Operation operation = Operation.of(code);
+        return reflected(Operation.of(code), scalar, right);
+    }
+
+    static @Nullable Column reflected(Operation operation, @Nullable Object scalar, Column right) {
         return switch (operation) {
             case ADD, SUBTRACT, MULTIPLY, DIVIDE, FLOOR_DIVIDE, MODULO, POWER ->
                 Arithmetic.scalarWith(operation, scalar, right);

@@ -34,4 +34,29 @@ final class Quantiles {
             default -> throw new IllegalArgumentException("no interpolation: " + interpolation);
         };
     }
+
+    /** A quantile of sorted values by numpy's name of the method; there is at least one value and none is NaN. */
+    static double sorted(double[] sorted, double quantile, String method) {
+        int last = sorted.length - 1;
+        double rank = quantile * last;
+        int below = (int) Math.min(Math.floor(rank), last);
+        double low = sorted[below];
+        double high = sorted[Math.min(below + 1, last)];
+        double share = rank - below;
+        return switch (method) {
+            case "linear" -> between(low, high, share);
+            case "lower" -> low;
+            case "higher" -> share == 0 ? low : high;
+            case "median" -> share == 0 ? low : (low + high) / 2;
+            case "midpoint" -> share == 0 ? low : between(low, high, 0.5);
+            case "nearest" -> sorted[(int) Math.rint(rank)];
+            default -> throw new IllegalArgumentException("no method of quantiles: " + method);
+        };
+    }
+
+    /** From the nearer end, as numpy does, so that both ends are met exactly. */
+    private static double between(double low, double high, double share) {
+        double distance = high - low;
+        return share >= 0.5 ? high - distance * (1 - share) : low + distance * share;
+    }
 }

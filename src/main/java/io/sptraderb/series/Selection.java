@@ -145,7 +145,7 @@ public final class Selection {
         return result;
     }
 
-    private static double[] doubles(boolean[] mask, double[] chosen, double[] rest) {
+    static double[] doubles(boolean[] mask, double[] chosen, double[] rest) {
         double[] result = new double[mask.length];
         for (int i = 0; i < result.length; i++) {
             result[i] = mask[i] ? chosen[i] : rest[i];

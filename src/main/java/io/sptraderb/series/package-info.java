@@ -11,7 +11,8 @@
  * do for the dtypes it is given, it answers with null, and Python raises the error pandas raises.
  *
  * <p>Names, defaults and results are those of pandas 2: missing numbers are NaN, reductions skip them, comparisons with
- * them are false except {@code !=}. Times are nanoseconds or seconds since 1970 UTC.
+ * them are false except {@code !=}. Times are nanoseconds or seconds since 1970 UTC. Where numpy has other rules, the
+ * classes named Array... have numpy's; start there at {@link io.sptraderb.series.ArrayKernels}.
  *
  * <p>This package knows nothing of GraalVM, candles or components, and one thread uses a column at a time.
  */

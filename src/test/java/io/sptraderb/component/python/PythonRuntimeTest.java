@@ -126,6 +126,32 @@ class PythonRuntimeTest {
     }
 
     @Test
+    void shouldDrawTheSameNumbersInEveryCall() {
+        // A context is used by call after call; what one drew must not move what the next one draws.
+        try (TestComponents components = new TestComponents(folder)) {
+            components.write("signals/drawn.py", """
+                import numpy as np
+
+                generator = np.random.default_rng(5)
+
+
+                class Probe:
+                    def evaluate(self, data, indicators):
+                        np.random.seed(7)
+                        print(generator.random(), np.random.rand())
+                        return data["close"] > 0
+                """);
+            List<String> printed = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                SignalEvaluation found = components.run("signals/drawn", TestCandles.random(10 + i, i));
+                printed.add(found.prints().getFirst().text());
+            }
+            // numpy 2.2.6: default_rng(5).random() and RandomState(7).rand()
+            assertThat(printed).containsOnly("0.8050029237453802 0.07630828937395717");
+        }
+    }
+
+    @Test
     void shouldStopRunningCallsWhenClosed() throws InterruptedException {
         TestComponents components = new TestComponents(folder);
         components.writeSignal("endless", "while True: pass");
