@@ -1,10 +1,8 @@
 """Records cases from the real pandas: python3 record.py EXPRESSIONS CASES.
 
 EXPRESSIONS is a text of lines: ``[group]`` begins a group, any other line is a case; several statements of one case are
-joined by ``;`` and leave their value in ``result``. What follows `` ## `` is JSON of the parts of the answer that pandas
-2.3 gives otherwise than the pandas that recorded; a string is the error it raises. CASES is written in the form of
-cases.json, on the data of that file. Look through what changed since the pandas that recorded (its version is noted)
-before committing.
+joined by ``;`` and leave their value in ``result``. CASES is written in the form of cases.json, on the data of that
+file. Run it with pandas 2.3, whose answers the embedded pandas gives.
 """
 
 import json
@@ -25,17 +23,6 @@ def recorded(code, data, tools):
         return {'raises': type(error).__name__}
 
 
-def corrected(case, correction):
-    """The case as pandas 2.3 has it."""
-    if isinstance(correction, str):
-        case.pop('expected', None)
-        case['raises'] = correction
-    else:
-        case.pop('raises', None)
-        case['expected'] = {**case.get('expected', {}), **correction}
-    return case
-
-
 def main(expressions, target):
     warnings.simplefilter('ignore')
     tools = {'pd': pd, 'np': np}
@@ -51,9 +38,8 @@ def main(expressions, target):
         if line.startswith('[') and line.endswith(']') and ' ' not in line and ',' not in line:
             group = line[1:-1]
         elif line and not line.startswith('#'):
-            code, _, correction = line.partition(' ## ')
-            case = {'id': '%s-%03d' % (group, len(cases)), 'group': group, 'code': code, **recorded(code, data, tools)}
-            cases.append(corrected(case, json.loads(correction)) if correction else case)
+            cases.append({'id': '%s-%03d' % (group, len(cases)), 'group': group, 'code': line,
+                          **recorded(line, data, tools)})
     with open(target, 'w') as file:
         versions = json.dumps(pd.__version__), json.dumps(np.__version__)
         file.write('{"pandas": %s, "numpy": %s, "cases": [\n' % versions)

@@ -83,7 +83,8 @@ class SeriesApplying:
         """These values, the other's where they are missing or have no such label."""
         left, right = aligned(self, other, 'outer')
         column = k.selection.where(k.selection.isPresent(left._col), left._col, right._col)
-        if self.dtype.name == other.dtype.name and column.dtype() != self.dtype.name and not left.hasnans:
+        if self.dtype.name == other.dtype.name and column.dtype() != self.dtype.name and \
+                k.reductions.count(column) == column.size():
             column = v.cast(column, self.dtype.name)
         return left._with(column)
 

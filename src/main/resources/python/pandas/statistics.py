@@ -150,8 +150,6 @@ class Statistics:
         if len(self) == 0:
             raise ValueError('attempt to get arg' + name + ' of an empty sequence')
         missing = self._asked('arg' + name, axis, skipna, False)
-        if self._col.dtype() == 'object' and self.map(lambda value: isinstance(value, str)).any():
-            raise TypeError("reduction operation 'arg" + name + "' not allowed for this dtype")
         return -1 if missing else self._extreme(name)
 
     def count(self):

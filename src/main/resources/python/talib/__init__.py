@@ -113,7 +113,7 @@ def _run(number, names, outputs, inputs, options):
             columns.append(column if column.dtype() == 'float64' else _cast(column, 'float64'))
             if index is None:
                 index = value._index
-        elif type(value) is _ndarray:
+        elif isinstance(value, _ndarray):
             columns.append(value._col)
         else:
             raise TypeError("Argument '" + names[len(columns)] + "' has incorrect type (expected numpy.ndarray, got "

@@ -2,26 +2,38 @@ package io.sptraderb.app;
 
 import io.sptraderb.candle.CandleSeries;
 import io.sptraderb.component.CancelSignal;
+import io.sptraderb.component.ComponentPath;
 import io.sptraderb.component.ComponentRuntime;
+import io.sptraderb.component.ParameterValue;
 import io.sptraderb.component.SignalCall;
+import io.sptraderb.component.SignalEvaluation.PrintedLine;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** Measures one signal with its indicators, evaluated anew each time. */
-@Command(name = "python", description = "Measures the evaluation of a signal and its indicators in Python.")
+/** Measures what components cost: whole signals, and single operations as a component sees them. */
+@Command(name = "python", description = "Measures signals, and common operations of pandas and numpy, in Python.")
 final class PythonBench implements Callable<Integer> {
 
     private static final int[] SIZES = {1_000, 100_000, 1_000_000};
-    private static final int RUNS = 50;
-    private static final int WARM_UP = 200;
+    /** Calls measured and, before them, calls that warm up, at the smallest size; fewer at others. */
+    private static final int RUNS = 400;
+
+    private static final int LEAST_RUNS = 11;
+    private static final int CANDLES_IN_ALL = 20_000_000;
 
     private final Surroundings surroundings;
 
     @Mixin
     ConfigurationOptions configuration = new ConfigurationOptions();
+
+    @Option(names = "--seconds", paramLabel = "S", description = "for each operation; default: ${DEFAULT-VALUE}")
+    double seconds = 0.5;
 
     PythonBench(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -29,39 +41,67 @@ final class PythonBench implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = configuration.read(surroundings, Map.of(Setting.CACHE_COMPONENTS_MEGABYTES, "0"));
-        try (Workbench workbench = Workbench.open(settings)) {
-            SignalCall call = workbench
-                    .strategies()
-                    .load("ma_crossover_strategy", Map.of())
-                    .signals()
-                    .getFirst();
-            for (int size : SIZES) {
-                measure(workbench.components(), call, SyntheticCandles.series(size));
+        if (!(seconds > 0 && seconds <= 60)) {
+            throw new InputException("--seconds was " + seconds + ", must be above 0 and at most 60");
+        }
+        try (TemporaryState workspace = TemporaryState.create()) {
+            BenchComponents.into(workspace.folder());
+            Settings settings = configuration.read(
+                    surroundings,
+                    Map.of(
+                            Setting.CACHE_COMPONENTS_MEGABYTES, "0",
+                            Setting.WORKSPACE_PATH, workspace.folder().toString(),
+                            Setting.LIMITS_SECONDS, "3600",
+                            Setting.LIMITS_MEGABYTES, "1000000"));
+            try (Workbench workbench = Workbench.open(settings)) {
+                for (int size : SIZES) {
+                    CandleSeries series = SyntheticCandles.series(size);
+                    signal(workbench.components(), BenchComponents.NUMBERS, series);
+                    signal(workbench.components(), BenchComponents.TEXTS, series);
+                    operations(workbench.components(), series);
+                }
             }
         }
         return 0;
     }
 
-    private void measure(ComponentRuntime components, SignalCall call, CandleSeries series) {
-        long[] nanos = new long[RUNS];
-        for (int run = -WARM_UP; run < RUNS; run++) {
+    private void signal(ComponentRuntime components, String name, CandleSeries series) {
+        SignalCall call = call(name, Map.of());
+        long[] nanos = new long[Math.clamp(CANDLES_IN_ALL / series.size(), LEAST_RUNS, RUNS)];
+        for (int run = -nanos.length; run < nanos.length; run++) {
             long start = System.nanoTime();
             components.evaluate(series, call, CancelSignal.NEVER);
             if (run >= 0) {
                 nanos[run] = System.nanoTime() - start;
             }
         }
-        double median = new Timings(nanos).quantile(0.5);
+        report(name, new Timings(nanos).quantile(0.5), series.size());
+    }
+
+    private void operations(ComponentRuntime components, CandleSeries series) {
+        SignalCall call = call(BenchComponents.OPERATIONS, Map.of("seconds", new ParameterValue.Decimal(seconds)));
+        List<PrintedLine> lines =
+                components.evaluate(series, call, CancelSignal.NEVER).prints();
+        for (PrintedLine line : lines) {
+            String[] parts = line.text().split("\\|", 2);
+            report(parts[0], Long.parseLong(parts[1]), series.size());
+        }
+    }
+
+    private static SignalCall call(String name, Map<String, ParameterValue> parameters) {
+        return new SignalCall(new ComponentPath("signals/" + name), parameters, Optional.of(List.of()));
+    }
+
+    private void report(String what, long nanos, int candles) {
         surroundings
                 .terminal()
                 .out()
                 .println(String.format(
                         Locale.ROOT,
-                        "%s, %,d candles: %.3f ms, %.1f ns a candle",
-                        call.path(),
-                        series.size(),
-                        median / 1e6,
-                        median / series.size()));
+                        "%,9d candles  %-26s %9.3f ms  %8.1f ns a candle",
+                        candles,
+                        what,
+                        nanos / 1e6,
+                        (double) nanos / candles));
     }
 }

@@ -110,7 +110,7 @@ class BridgeTest {
             safe = bridge.frame_of_columns(index, ['close'], columns)
             from pandas import _kernels
             _kernels.building.list(safe['close']._col)[0] = -1.0
-            _kernels.times.nanos(safe.index._col)[0] = -1
+            _kernels.time_columns.nanos(safe.index._col)[0] = -1
             try:
                 safe['close']._col.values()[0] = -1.0
             except AttributeError as error:

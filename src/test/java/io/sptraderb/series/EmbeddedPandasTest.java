@@ -148,7 +148,7 @@ class EmbeddedPandasTest {
         s[(s > 1).shift(1)]                 | ValueError: Cannot mask with non-boolean array containing NA / NaN values
         s.astype(int)                       | IntCastingNaNError: Cannot convert non-finite values (NA or inf) to integer
         s.rolling(2, min_periods=3)         | ValueError: min_periods 3 must be <= window 2
-        s.rolling('2h')                     | NotImplementedError: pandas.Series.rolling(window='2h')
+        s.rolling('2h')                     | ValueError: window must be an integer 0 or greater
         s.ewm(span=3, alpha=0.1)            | ValueError: comass, span, halflife, and alpha are mutually exclusive
         pd.Timestamp('soon')                | DateParseError: Unknown datetime string format, unable to parse: soon
         pd.Timestamp('2024-01-01').tz_localize('Mars') | ValueError: unknown time zone: Mars
