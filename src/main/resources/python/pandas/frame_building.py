@@ -36,8 +36,10 @@ def build(data, index, names):
     """Columns by name and the index."""
     if data is None:
         index = make_range(0) if index is None else index
+        if not names:
+            return {}, index
         empty = v.cast(v.filled(len(index), nan), 'object')
-        return by_name(names or [], [empty.share() for _ in names or ()]), index
+        return by_name(names, [empty.share() for _ in names]), index
     if v.is_frame(data):
         return _of_frame(data, index, names)
     if hasattr(data, '_index'):

@@ -278,7 +278,7 @@ public final class ArrayBuilding {
         }
         double[] a = Numbers.doublesOrNull(first);
         double[] b = Numbers.doublesOrNull(second);
-        return a == null || b == null ? null : new DoubleColumn(Selection.doubles(chosen, a, b));
+        return a == null || b == null ? null : new DoubleColumn(Choosing.doubles(chosen, a, b));
     }
 
     private @Nullable Column chosenRows(boolean[] chosen, Column first, Column second) {

@@ -19,6 +19,7 @@ final class Constants {
             case String text -> TextColumn.filled(size, text);
             case TimePoint point -> TimeColumn.ofNanos(LongMath.filled(size, point.nanos()), point.zone());
             case TimeSpan span -> new SpanColumn(LongMath.filled(size, span.nanos()));
+            case CalendarDay day -> new DayColumn(LongMath.filled(size, day.number()));
             default -> objects(size, scalar);
         };
     }

@@ -80,7 +80,7 @@ public final class Distinct {
         int size = column.size();
         boolean[] result = new boolean[size];
         if (isText(column) == isText(values) || column instanceof ObjectColumn || values instanceof ObjectColumn) {
-            Codes codes = Codes.ofAll(new Object[] {Selection.joined(column, values)});
+            Codes codes = Codes.ofAll(new Object[] {Joining.of(column, values)});
             boolean[] wanted = new boolean[codes.count()];
             for (int i = size; i < codes.rows().length; i++) {
                 wanted[codes.rows()[i]] = true;

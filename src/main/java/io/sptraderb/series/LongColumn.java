@@ -72,6 +72,14 @@ public final class LongColumn extends Column {
     }
 
     @Override
+    void setWhere(boolean[] mask, @Nullable Object value) {
+        long number = Numbers.longValue(value);
+        for (int row = 0; row < mask.length; row++) {
+            values[row] = mask[row] ? number : values[row];
+        }
+    }
+
+    @Override
     void set(int row, @Nullable Object value) {
         values[row] = Numbers.longValue(value);
     }

@@ -29,7 +29,7 @@ public final class Merging {
     private static int[] common(Object[] leftKeys, Object[] rightKeys) {
         Object[] both = new Object[leftKeys.length];
         for (int i = 0; i < both.length; i++) {
-            both[i] = Selection.joined((Column) leftKeys[i], (Column) rightKeys[i]);
+            both[i] = Joining.of((Column) leftKeys[i], (Column) rightKeys[i]);
         }
         return Codes.ofAll(both).rows();
     }
@@ -95,7 +95,7 @@ public final class Merging {
         boolean exact = (Boolean) options[1];
         double tolerance = ((Number) options[2]).doubleValue();
         int size = ((Column) keys[0]).size();
-        Column both = Selection.joined((Column) keys[0], (Column) keys[1]);
+        Column both = Joining.of((Column) keys[0], (Column) keys[1]);
         long[] order = Objects.requireNonNull(Sorting.keysOrNull(both));
         int[] codes = leftBy.length == 0 ? new int[order.length] : common(leftBy, rightBy);
         int[] backward = direction.equals("forward") ? none(size) : before(order, size, codes, exact);

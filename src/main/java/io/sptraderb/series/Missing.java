@@ -34,7 +34,7 @@ final class Missing {
             return column.share();
         }
         Column source = filler instanceof Column rows ? rows : Constants.filled(column.size(), filler);
-        return inferred(Selection.choose(isMissing(column, false).values(), column, source));
+        return inferred(Choosing.of(isMissing(column, false).values(), column, source));
     }
 
     private static Column bools(BoolColumn flags, boolean filler) {

@@ -36,8 +36,8 @@ final class RollingPairs {
     static double[] correlation(double[] left, double[] right, Window window, int ddof) {
         RollingPairs pairs = new RollingPairs(left, right, window);
         double[] result = pairs.covariance(ddof);
-        double[] x = MovingVariance.over(Present.of(new DoubleColumn(pairs.left)), window, ddof);
-        double[] y = MovingVariance.over(Present.of(new DoubleColumn(pairs.right)), window, ddof);
+        double[] x = Windows.variance(Present.of(new DoubleColumn(pairs.left)), window, ddof);
+        double[] y = Windows.variance(Present.of(new DoubleColumn(pairs.right)), window, ddof);
         for (int i = 0; i < result.length; i++) {
             result[i] /= Math.sqrt(x[i] * y[i]);
         }

@@ -69,7 +69,7 @@ public final class Selection {
         int size = flags.size();
         Column chosen = column instanceof Column values ? values : Constants.filled(size, column);
         Column rest = other instanceof Column values ? values : Constants.filled(size, other);
-        return choose(flags.values(), chosen, rest);
+        return Choosing.of(flags.values(), chosen, rest);
     }
 
     @PythonVisible
@@ -107,49 +107,6 @@ public final class Selection {
     /** The rows one after the other. */
     @PythonVisible
     public Column append(Column first, Column second) {
-        return joined(first, second);
-    }
-
-    static Column joined(Column first, Column second) {
-        Column[] both = Promotion.common(first, second);
-        int size = first.size();
-        int[] rows = new int[size + second.size()];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = i < size ? i : -1;
-        }
-        Column result = both[0].take(rows);
-        Column joined = both[0] instanceof LongColumn ? new LongColumn(new long[rows.length]) : result.copy();
-        for (int i = 0; i < rows.length; i++) {
-            joined.set(i, i < size ? both[0].get(i) : both[1].get(i - size));
-        }
-        return Missing.inferred(joined);
-    }
-
-    static Column choose(boolean[] mask, Column chosen, Column rest) {
-        if (chosen instanceof DoubleColumn a && rest instanceof DoubleColumn b) {
-            return new DoubleColumn(doubles(mask, a.values(), b.values()));
-        }
-        Column[] both = Promotion.common(chosen, rest);
-        if (both[0] instanceof DoubleColumn a && both[1] instanceof DoubleColumn b) {
-            return new DoubleColumn(doubles(mask, a.values(), b.values()));
-        }
-        Column result = both[0].copy();
-        if (result instanceof BoolColumn flags && both[1].hasMissing()) {
-            result = Promotion.toHold(flags, Double.NaN).copy();
-        }
-        for (int i = 0; i < mask.length; i++) {
-            if (!mask[i]) {
-                result.set(i, both[1].get(i));
-            }
-        }
-        return result;
-    }
-
-    static double[] doubles(boolean[] mask, double[] chosen, double[] rest) {
-        double[] result = new double[mask.length];
-        for (int i = 0; i < result.length; i++) {
-            result[i] = mask[i] ? chosen[i] : rest[i];
-        }
-        return result;
+        return Joining.of(first, second);
     }
 }

@@ -30,13 +30,14 @@ final class Shifts {
         if (periods == 0) {
             return column.share();
         }
-        Column target = Promotion.toHold(column, fill).copy();
+        Column wide = Promotion.toHold(column, fill);
         int size = column.size();
-        int[] rows = rows(size, periods);
-        for (int i = 0; i < size; i++) {
-            target.set(i, rows[i] < 0 ? fill : column.get(rows[i]));
-        }
-        return target;
+        int kept = (int) Math.max(0, size - Math.abs((long) periods));
+        Column fillers = Constants.filled(
+                size - kept, wide instanceof LongColumn && fill instanceof Number whole ? whole.longValue() : fill);
+        return periods > 0
+                ? Joining.of(fillers, wide.slice(0, kept))
+                : Joining.of(wide.slice(size - kept, size), fillers);
     }
 
     static @Nullable Column diff(Column column, int periods) {

@@ -111,7 +111,7 @@ public final class Windows {
         return each(column, p -> roots(variance(p, window, ddof)));
     }
 
-    private static double[] variance(Present present, Window window, int ddof) {
+    static double[] variance(Present present, Window window, int ddof) {
         return window instanceof FixedWindow fixed
                 ? RollingMoments.variance(present, fixed, ddof)
                 : MovingVariance.over(present, window, ddof);

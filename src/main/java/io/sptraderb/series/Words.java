@@ -35,6 +35,15 @@ final class Words {
         return words.size() - 1;
     }
 
+    /** The codes of another dictionary's texts, those added that are new. */
+    int[] addAll(Words others) {
+        int[] codesHere = new int[others.words.size()];
+        for (int i = 0; i < codesHere.length; i++) {
+            codesHere[i] = add(others.words.get(i));
+        }
+        return codesHere;
+    }
+
     /** The code of the text, or {@link TextColumn#ABSENT}. */
     int code(String word) {
         return codes.getOrDefault(word, TextColumn.ABSENT);

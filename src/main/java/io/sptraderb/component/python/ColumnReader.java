@@ -5,7 +5,9 @@ import io.sptraderb.series.Building;
 import io.sptraderb.series.Column;
 import io.sptraderb.series.DoubleColumn;
 import io.sptraderb.series.Kernels;
+import io.sptraderb.series.TextColumn;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,9 @@ final class ColumnReader {
         if (column instanceof DoubleColumn doubles) {
             return numbersAt(doubles.values(), rows);
         }
+        if (column instanceof TextColumn texts) {
+            return textsAt(texts, rows);
+        }
         return switch (BUILDING.list(column)) {
             case boolean[] values -> {
                 boolean[] taken = new boolean[rows.length];
@@ -80,6 +85,29 @@ final class ColumnReader {
             }
             default -> throw new IllegalStateException("a column of type " + column.dtype());
         };
+    }
+
+    /** Only texts of these rows are in the dictionary, in the order in which they appear. */
+    private static OutputColumn textsAt(TextColumn texts, int[] rows) {
+        List<String> all = texts.dictionary();
+        int[] codeOf = new int[all.size()];
+        Arrays.fill(codeOf, -1);
+        List<String> dictionary = new ArrayList<>();
+        int[] codes = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            int code = texts.codes()[rows[i]];
+            if (code >= 0 && codeOf[code] < 0) {
+                codeOf[code] = dictionary.size();
+                dictionary.add(all.get(code));
+            }
+            codes[i] = code < 0 ? -1 : codeOf[code];
+        }
+        if (!dictionary.isEmpty()) {
+            return new OutputColumn.Texts(codes, dictionary);
+        }
+        double[] missing = new double[rows.length];
+        Arrays.fill(missing, Double.NaN);
+        return new OutputColumn.Numbers(missing);
     }
 
     static OutputColumn.Numbers numbersAt(double[] values, int[] rows) {
