@@ -131,6 +131,7 @@ def install(host, sink, kernels, talib):
 
 def _refuse():
     """What the sandbox refuses with an error of the host that Python cannot catch, refuses here in Python's terms."""
+    import _multiprocessing_graalpy
     import _socket
     import _thread
     import posix
@@ -141,7 +142,13 @@ def _refuse():
 
         return call
 
-    posix.system = refused("other programs are")
+    for name in ("system", "fork", "pipe"):
+        setattr(posix, name, refused("other programs are"))
+    for name in ("_spawn_context", "_pipe"):
+        setattr(_multiprocessing_graalpy, name, refused("processes are"))
+    # Components find their folder by os.path.abspath(__file__): its root is all there is.
+    posix.getcwd = lambda: "/"
+    posix.getcwdb = lambda: b"/"
     _thread.start_new_thread = _thread.start_joinable_thread = refused("threads are")
     for name in ("getaddrinfo", "gethostbyname", "gethostbyaddr", "getnameinfo"):
         setattr(_socket, name, refused("the network is"))

@@ -16,7 +16,7 @@ _ROOT = "core"
 #: modules of components by (name, version), of the versions used last
 _loaded = {}
 _current = {}
-_component_files = frozenset()
+_component_files = set()
 
 
 class Problem(Exception):
@@ -160,13 +160,17 @@ _entries = {}
 
 def _entry(name, method):
     module = _module(name)
-    random = sys.modules.get("numpy.random")
-    if random is not None:
-        random._fresh_call()
+    _fresh_random()
     entry = _entries.get((name, method))
     if entry is None or entry.module is not module:
         entry = _entries[name, method] = _Entry(module, method)
     return entry
+
+
+def _fresh_random():
+    random = sys.modules.get("numpy.random")
+    if random is not None:
+        random._fresh_call()
 
 
 def _arguments(function, skip):
@@ -350,6 +354,21 @@ def _time(time):
         return time
     isoformat = getattr(time, "isoformat", None)
     return isoformat() if callable(isoformat) else str(time)
+
+
+# Scripts
+
+
+def run_script(text, file, names, values, output):
+    """Runs a script of the first generation; what it writes to stdout goes to `output.write`."""
+    from sptraderb import _scripts
+
+    _fresh_random()
+    _component_files.add(file)
+    try:
+        _scripts.run(text, file, {names[i]: values[i] for i in range(len(names))}, output.write)
+    except SystemExit as error:
+        raise Exit() from error
 
 
 # Failures

@@ -8,6 +8,7 @@ import io.sptraderb.component.ComponentResultException;
 import io.sptraderb.component.IndicatorCall;
 import io.sptraderb.component.ParameterValue;
 import io.sptraderb.component.SignalCall;
+import io.sptraderb.component.SignalCall.Execution;
 import io.sptraderb.component.SignalEvaluation;
 import io.sptraderb.component.SignalEvaluation.PrintedLine;
 import io.sptraderb.component.SignalTable;
@@ -100,6 +101,7 @@ final class Evaluation implements AutoCloseable {
                 signal.module(),
                 call.parameters(),
                 indicators.stream().map(Indicator::call).toList(),
+                call.execution(),
                 series.contentHash());
         SignalEvaluation known = workshop.memo().find(key);
         if (known != null) {
@@ -136,6 +138,9 @@ final class Evaluation implements AutoCloseable {
         List<IndicatorCall> known = workshop.memo().find(key);
         if (known != null) {
             return known;
+        }
+        if (Script.isScript(signal)) {
+            return List.of();
         }
         Lease held = leased(texts);
         held.next(component);
@@ -190,6 +195,11 @@ final class Evaluation implements AutoCloseable {
         Lease held = leased(texts);
         String path = componentOf(indicator.file());
         held.next(path);
+        if (Script.isScript(indicator.file())) {
+            double[] values =
+                    script(held, indicator.file()).values(indicator.call().parameters());
+            return new IndicatorColumns(List.of(nameOf(path)), List.of(values), held.next(path));
+        }
         Arguments arguments = Arguments.of(indicator.call().parameters());
         Value result = held.python(
                 "run_indicator",
@@ -224,6 +234,32 @@ final class Evaluation implements AutoCloseable {
     private SignalTable table(Snapshot texts, SequencedMap<String, double[]> indicators) {
         Lease held = leased(texts);
         held.next(component);
+        SignalTable table = Script.isScript(signal) ? scriptTable(held, indicators) : moduleTable(held, indicators);
+        prints.addAll(held.next(component));
+        return table;
+    }
+
+    private SignalTable scriptTable(Lease held, SequencedMap<String, double[]> indicators) {
+        List<Event> events = script(held, signal).events(call.parameters(), indicators, call.execution());
+        return reader(indicators).ofEvents(events);
+    }
+
+    private Script script(Lease held, SourceFile file) {
+        return new Script(held, workshop.settings(), series, file);
+    }
+
+    private SignalReader reader(SequencedMap<String, double[]> indicators) {
+        return new SignalReader(component, call.path().name(), series, indicators);
+    }
+
+    private SignalTable moduleTable(Lease held, SequencedMap<String, double[]> indicators) {
+        if (call.execution() == Execution.PER_CANDLE) {
+            throw new ComponentResultException(
+                    component,
+                    "execution: per_candle",
+                    "a class or function, which sees the whole series at once",
+                    "a script that answers between SIGNAL_START and SIGNAL_END");
+        }
         Arguments arguments = Arguments.of(call.parameters());
         Object[] columns = indicators.values().stream().map(DoubleColumn::new).toArray();
         Value result = held.python(
@@ -234,13 +270,14 @@ final class Evaluation implements AutoCloseable {
                 Frames.candles(held.context(), series),
                 ProxyArray.fromArray(indicators.keySet().toArray()),
                 ProxyArray.fromArray(columns));
-        String name = call.path().name();
-        SignalReader reader = new SignalReader(component, name, series, indicators);
-        SignalTable table = result.getArrayElement(0).asString().equals("events")
+        SignalReader reader = reader(indicators);
+        return result.getArrayElement(0).asString().equals("events")
                 ? reader.ofEvents(result.getArrayElement(1))
                 : reader.ofColumns(Frames.texts(result.getArrayElement(1)), Frames.columns(result.getArrayElement(2)));
-        prints.addAll(held.next(component));
-        return table;
+    }
+
+    private static String nameOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static String componentOf(SourceFile file) {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.sptraderb.component.IndicatorCall;
 import io.sptraderb.component.OutputColumn;
 import io.sptraderb.component.ParameterValue;
+import io.sptraderb.component.SignalCall;
 import io.sptraderb.component.SignalEvaluation;
 import io.sptraderb.component.SignalEvaluation.PrintedLine;
 import java.util.List;
@@ -28,6 +29,7 @@ final class Memo {
             String module,
             Map<String, ParameterValue> parameters,
             List<IndicatorCall> indicators,
+            SignalCall.Execution execution,
             String candles) {}
 
     /** An indicator by its source texts, on candles. */

@@ -5,12 +5,6 @@ import io.sptraderb.component.ComponentResultException;
 import io.sptraderb.component.OutputColumn;
 import io.sptraderb.component.SignalTable;
 import io.sptraderb.series.Column;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -25,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class SignalReader {
 
     private static final String CROSSOVER_TYPE = "crossover_type";
-    private static final String UNKNOWN = "unknown";
 
     private final String component;
     private final String name;
@@ -77,14 +70,19 @@ final class SignalReader {
         return direction;
     }
 
-    private record Event(int candle, String type, double strength, Map<String, @Nullable Object> outputs) {}
-
     /** Function style: a list of events, each with its time. */
     SignalTable ofEvents(Value list) {
+        EventTimes times = new EventTimes(component, "generate_signals()", series);
         List<Event> events = new ArrayList<>();
         for (long i = 0; i < list.getArraySize(); i++) {
-            events.add(event(list.getArrayElement(i)));
+            events.add(event(list.getArrayElement(i), times));
         }
+        return ofEvents(events);
+    }
+
+    /** Events in any order. */
+    SignalTable ofEvents(List<Event> unordered) {
+        List<Event> events = new ArrayList<>(unordered);
         events.sort(Comparator.comparingInt(Event::candle));
         SequencedMap<String, OutputColumn> outputs = new LinkedHashMap<>();
         outputs.put(
@@ -106,15 +104,16 @@ final class SignalReader {
         return table(events.stream().mapToInt(Event::candle).toArray(), outputs);
     }
 
-    private Event event(Value event) {
+    private static Event event(Value event, EventTimes times) {
         Value names = event.getArrayElement(3);
         Value values = event.getArrayElement(4);
         Map<String, @Nullable Object> outputs = new LinkedHashMap<>();
         for (long i = 0; i < names.getArraySize(); i++) {
             outputs.put(names.getArrayElement(i).asString(), scalar(values.getArrayElement(i)));
         }
+        Value time = event.getArrayElement(0);
         return new Event(
-                candleAt(event.getArrayElement(0)),
+                time.isString() ? times.candleAt(time.asString()) : times.candleAt(time.asDouble()),
                 event.getArrayElement(1).asString(),
                 event.getArrayElement(2).asDouble(),
                 outputs);
@@ -125,43 +124,6 @@ final class SignalReader {
             return value.asBoolean();
         }
         return value.isString() ? value.asString() : (Object) value.asDouble();
-    }
-
-    private int candleAt(Value time) {
-        double seconds = time.isString() ? seconds(time.asString()) : time.asDouble();
-        int candle = series.indexAtOrAfter((long) Math.floor(seconds));
-        if (candle == series.size() || series.openTime(candle) != seconds) {
-            String allowed = series.isEmpty()
-                    ? "times of candles, but there is none"
-                    : "times of candles, " + series.timeframe() + " from "
-                            + Instant.ofEpochSecond(series.openTime(0)) + " to "
-                            + Instant.ofEpochSecond(series.openTime(series.size() - 1));
-            throw problem(
-                    "an event at " + (time.isString() ? time.asString() : Instant.ofEpochSecond((long) seconds)),
-                    allowed);
-        }
-        return candle;
-    }
-
-    /** ISO 8601; a text without an offset is UTC, as everything here. */
-    private double seconds(String text) {
-        String iso = text.strip().replace(' ', 'T');
-        try {
-            if (iso.indexOf('T') < 0) {
-                return LocalDate.parse(iso).atStartOfDay().toEpochSecond(ZoneOffset.UTC);
-            }
-            boolean hasOffset = iso.endsWith("Z") || iso.indexOf('+') > 0 || iso.lastIndexOf('-') > iso.indexOf('T');
-            Instant instant = hasOffset
-                    ? OffsetDateTime.parse(iso).toInstant()
-                    : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
-            return instant.getEpochSecond() + instant.getNano() / 1e9;
-        } catch (DateTimeException e) {
-            throw problem("an event at \"" + text + "\"", "ISO 8601 with offset, or unix seconds");
-        }
-    }
-
-    private ComponentResultException problem(String found, String allowed) {
-        return new ComponentResultException(component, "generate_signals()", found, allowed);
     }
 
     private SignalTable table(int[] candles, SequencedMap<String, OutputColumn> outputs) {
@@ -183,11 +145,11 @@ final class SignalReader {
         @Nullable Object[] types = new @Nullable Object[rows];
         for (int row = 0; row < rows; row++) {
             types[row] = switch (given) {
-                case null -> UNKNOWN;
+                case null -> Event.UNKNOWN;
                 case OutputColumn.Texts texts ->
-                    texts.codes()[row] < 0 ? UNKNOWN : texts.dictionary().get(texts.codes()[row]);
+                    texts.codes()[row] < 0 ? Event.UNKNOWN : texts.dictionary().get(texts.codes()[row]);
                 case OutputColumn.Numbers numbers ->
-                    Double.isNaN(numbers.values()[row]) ? UNKNOWN : String.valueOf(numbers.values()[row]);
+                    Double.isNaN(numbers.values()[row]) ? Event.UNKNOWN : String.valueOf(numbers.values()[row]);
                 case OutputColumn.Flags flags -> String.valueOf(flags.values()[row]);
             };
         }

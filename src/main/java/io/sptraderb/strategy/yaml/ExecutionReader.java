@@ -19,7 +19,7 @@ final class ExecutionReader {
     static Execution read(Section root) {
         Execution execution = ExecutionProfile.STANDARD.execution();
         Optional<Section> backtest = root.section("backtest");
-        Optional<Section> block = root.section("execution");
+        Optional<Section> block = block(root);
         if (backtest.isPresent()) {
             backtest.get()
                     .warn(
@@ -46,6 +46,18 @@ final class ExecutionReader {
             execution = apply(execution, block.get());
         }
         return execution;
+    }
+
+    private static Optional<Section> block(Section root) {
+        Optional<YamlNode> node = root.node("execution");
+        if (node.isPresent()
+                && node.get() instanceof YamlNode.Scalar scalar
+                && scalar.text().equals(SignalReader.PER_CANDLE)) {
+            String allowed = "that line below the signal it is meant for, in signal_config";
+            root.values().problems().error(scalar, "execution must be a mapping", allowed);
+            return Optional.empty();
+        }
+        return root.section("execution");
     }
 
     private static Execution apply(Execution base, Section block) {

@@ -4,6 +4,7 @@ import io.sptraderb.component.ComponentPath;
 import io.sptraderb.component.IndicatorCall;
 import io.sptraderb.component.ParameterValue;
 import io.sptraderb.component.SignalCall;
+import io.sptraderb.component.SignalCall.Execution;
 import io.sptraderb.strategy.yaml.DependencyReader.Dependencies;
 import io.sptraderb.strategy.yaml.DependencyReader.Dependency;
 import java.util.ArrayList;
@@ -20,6 +21,11 @@ final class SignalReader {
 
     /** The signals to evaluate, and the names rules may use. */
     record Signals(List<SignalCall> calls, SignalNames names) {}
+
+    /** What runs a signal candle by candle. */
+    static final String PER_CANDLE = "per_candle";
+
+    private static final String EXECUTION = "execution";
 
     private final Values values;
 
@@ -71,13 +77,18 @@ final class SignalReader {
                 values.problems().error(node, "parameters must be a mapping", "names with values, one a line");
             }
         });
-        Set<String> blocks = Set.of("required_indicators", "parameters", "params");
+        Set<String> blocks = Set.of("required_indicators", "parameters", "params", EXECUTION);
         config.mapping().fields().forEach((name, value) -> {
             if (!blocks.contains(name)) {
                 add(name, value, parameters);
             }
         });
-        return new SignalCall(signal.path(), parameters, indicators.map(this::indicators));
+        boolean perCandle = config.node(EXECUTION)
+                .flatMap(node -> values.oneOf(node, List.of("whole_series", PER_CANDLE)))
+                .filter(PER_CANDLE::equals)
+                .isPresent();
+        Execution execution = perCandle ? Execution.PER_CANDLE : Execution.WHOLE_SERIES;
+        return new SignalCall(signal.path(), parameters, indicators.map(this::indicators), execution);
     }
 
     private void add(String name, YamlNode node, Map<String, ParameterValue> parameters) {

@@ -158,4 +158,19 @@ class SandboxTest {
                 .containsExactly(
                         "signals/probe: one", "signals/probe: two", "signals/probe: three", "signals/probe: four");
     }
+
+    /** The usual way to put one's folder on the import path. */
+    @Test
+    void shouldShowAFolderOfItsOwnWhenComponentAsksWhereItIs() {
+        components.writeSignal(
+                "probe",
+                "import os, sys",
+                "sys.path.append(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))",
+                "print(os.getcwd(), os.path.realpath(__file__), os.path.exists(__file__))",
+                "return data['close'] > 0");
+
+        assertThat(components.run("signals/probe", CANDLES).prints())
+                .extracting(line -> line.text())
+                .containsExactly("/ /signals/probe.py False");
+    }
 }

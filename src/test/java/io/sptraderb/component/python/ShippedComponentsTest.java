@@ -17,10 +17,8 @@ import io.sptraderb.component.ParameterValue.Text;
 import io.sptraderb.component.ParameterValue.Whole;
 import io.sptraderb.component.SignalTable;
 import io.sptraderb.component.python.ShippedLibrary.Indicator;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,19 +44,8 @@ class ShippedComponentsTest {
     @BeforeAll
     void open() {
         library = new ShippedLibrary();
-        golden = ShippedLibrary.golden("components_golden.json");
-        JsonArray rows = golden.getJsonArray("candles");
-        long[] times = new long[rows.size()];
-        double[][] columns = new double[5][rows.size()];
-        List<String> names = List.of("open", "high", "low", "close", "volume");
-        for (int i = 0; i < rows.size(); i++) {
-            JsonObject row = rows.getJsonObject(i);
-            times[i] = row.getJsonNumber("time").longValue();
-            for (int c = 0; c < columns.length; c++) {
-                columns[c][i] = row.getJsonNumber(names.get(c)).doubleValue();
-            }
-        }
-        candles = TestCandles.of(times, columns);
+        golden = Originals.golden();
+        candles = Originals.candles(golden);
     }
 
     @AfterAll
@@ -93,20 +80,7 @@ class ShippedComponentsTest {
         assertThat(expected).isNotEmpty();
         for (String name : expected.keySet()) {
             double[] found = column(columns, name);
-            assertEqual(name, found, expected.getJsonArray(name));
-        }
-    }
-
-    /** The golden file rounds to 12 decimals. */
-    private static void assertEqual(String name, double[] found, JsonArray expected) {
-        assertThat(found).hasSize(expected.size());
-        for (int i = 0; i < found.length; i++) {
-            if (expected.get(i) == JsonValue.NULL) {
-                assertThat(found[i]).as(name + " " + i).isNaN();
-            } else {
-                double value = ((JsonNumber) expected.get(i)).doubleValue();
-                assertThat(found[i]).as(name + " " + i).isCloseTo(value, within(1e-9 * Math.abs(value) + 1e-12));
-            }
+            Originals.assertEqual(name, found, expected.getJsonArray(name));
         }
     }
 

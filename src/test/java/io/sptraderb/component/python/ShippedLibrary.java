@@ -19,6 +19,7 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,16 @@ final class ShippedLibrary implements AutoCloseable {
 
     static final String MA = "signals/ma_crossover";
 
-    private final PythonRuntime runtime = new PythonRuntime(TestComponents.settings(TestComponents.SHIPPED));
+    private final PythonRuntime runtime;
+
+    ShippedLibrary() {
+        this(TestComponents.SHIPPED);
+    }
+
+    /** Another library with an {@code sma} and an {@code ma_crossover}. */
+    ShippedLibrary(Path folder) {
+        runtime = new PythonRuntime(TestComponents.settings(folder));
+    }
 
     /** An indicator by its short type, with parameters that differ from its own. */
     record Indicator(String type, Map<String, ParameterValue> parameters) {}

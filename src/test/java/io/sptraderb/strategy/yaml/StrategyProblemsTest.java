@@ -65,6 +65,7 @@ class StrategyProblemsTest {
             bad("signal_config: {ma: {parameters: 1}}", "signal_config.ma.parameters", "must be a mapping"),
             bad("signal_config: {ma: {parameters: {a: 1}, a: 2}}", "signal_config.ma.a", "set twice"),
             bad("signal_config: {ma: {a: parameters.b}}", "signal_config.ma.a", "no parameter \"b\""),
+            bad("signal_config: {ma: {execution: per_candel}}", "signal_config.ma.execution", "mean \"per_candle\"?"),
             bad("signal_config: {ma: {a: [1, ~]}}", "signal_config.ma.a[1]", "holds an empty one"),
             required("[{name: a}]", "[0]", "has no type"),
             required("[{name: a, type: 'x y'}]", "[0].type", "no type of an indicator"),

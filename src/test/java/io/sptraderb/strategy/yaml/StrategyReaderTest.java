@@ -136,6 +136,7 @@ class StrategyReaderTest {
                 list: parameters.many
               core.signals.rsi_reversal:
                 required_indicators: []
+                execution: per_candle
             """));
 
         ParameterValue ten = new ParameterValue.Whole(10);
@@ -163,6 +164,10 @@ class StrategyReaderTest {
                                 new ParameterValue.Decimal(2.5),
                                 new ParameterValue.Text("x")))));
         assertThat(strategy.signals().get(1).requiredIndicators()).contains(List.of());
+        assertThat(strategy.signals().get(1).parameters()).isEmpty();
+        assertThat(strategy.signals())
+                .extracting(SignalCall::execution)
+                .containsExactly(SignalCall.Execution.WHOLE_SERIES, SignalCall.Execution.PER_CANDLE);
     }
 
     @Test
