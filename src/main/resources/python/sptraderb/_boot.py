@@ -52,6 +52,8 @@ def install(host, sink, kernels, talib):
 
         @staticmethod
         def find_spec(name, path=None, target=None):
+            if name.partition(".")[0] == "multiprocessing":
+                raise PermissionError("processes are not available to components")
             file = host.file(name)
             if file is not None:
                 return ModuleSpec(name, Loader, origin=file, is_package=host.isPackage(name))
