@@ -1,5 +1,7 @@
 """Exponentially weighted windows of Series and DataFrames."""
 
+from math import exp, log
+
 from pandas import _kernels as k
 from pandas.errors import unavailable
 from pandas.window import Windows
@@ -94,20 +96,22 @@ def _alpha(com, span, halflife, alpha):
     given = [value for value in (com, span, halflife, alpha) if value is not None]
     if len(given) > 1:
         raise ValueError('comass, span, halflife, and alpha are mutually exclusive')
+    # All go through the centre of mass, as in pandas: the last bit of alpha depends on it.
     if com is not None:
         if com < 0:
             raise ValueError('comass must satisfy: comass >= 0')
-        return 1 / (1 + com)
-    if span is not None:
+    elif span is not None:
         if span < 1:
             raise ValueError('span must satisfy: span >= 1')
-        return 2 / (span + 1)
-    if halflife is not None:
+        com = (span - 1) / 2
+    elif halflife is not None:
         if halflife <= 0:
             raise ValueError('halflife must satisfy: halflife > 0')
-        return 1 - 0.5 ** (1 / halflife)
-    if alpha is not None:
+        com = 1 / (1 - exp(log(0.5) / halflife)) - 1
+    elif alpha is not None:
         if not 0 < alpha <= 1:
             raise ValueError('alpha must satisfy: 0 < alpha <= 1')
-        return float(alpha)
-    raise ValueError('Must pass one of comass, span, halflife, or alpha')
+        com = (1 - alpha) / alpha
+    else:
+        raise ValueError('Must pass one of comass, span, halflife, or alpha')
+    return 1 / (1 + com)

@@ -24,13 +24,11 @@ final class Cumulative {
             return null;
         }
         double[] result = new double[values.length];
-        CompensatedSum sum = new CompensatedSum();
+        double sum = 0;
         for (int i = 0; i < result.length; i++) {
             boolean missing = Double.isNaN(values[i]);
-            if (!missing) {
-                sum.add(values[i]);
-            }
-            result[i] = missing ? Double.NaN : sum.value();
+            sum += missing ? 0 : values[i];
+            result[i] = missing ? Double.NaN : sum;
         }
         return new DoubleColumn(result);
     }

@@ -14,18 +14,25 @@ public record Ewm(double alpha, boolean adjust, boolean ignoreMissing, int minPe
         return present.isComplete() && !adjust ? recursive(present.values()) : weighted(present);
     }
 
-    /** The usual EMA: y += alpha * (x - y), which keeps a flat price exactly. */
+    /** The usual EMA, by the steps of pandas: a value equal to the mean leaves it as it is. */
     private double[] recursive(double[] values) {
         double[] means = new double[values.length];
         if (means.length == 0) {
             return means;
         }
+        double kept = 1 - alpha;
+        double total = kept + alpha;
         double mean = values[0];
-        for (int i = 0; i < means.length; i++) {
-            mean += alpha * (values[i] - mean);
+        means[0] = mean;
+        for (int i = 1; i < means.length; i++) {
+            if (values[i] != mean) {
+                mean = kept * mean + alpha * values[i];
+                // Dividing by one changes nothing and takes longer than all the rest.
+                mean = total == 1 ? mean : mean / total;
+            }
             means[i] = mean;
         }
-        RollingSums.blank(means, Integer.MAX_VALUE, minPeriods);
+        Windows.blank(means, Integer.MAX_VALUE, minPeriods);
         return means;
     }
 
@@ -45,7 +52,7 @@ public record Ewm(double alpha, boolean adjust, boolean ignoreMissing, int minPe
                 if (count == 0) {
                     mean = value;
                 } else {
-                    mean += added / (weight + added) * (value - mean);
+                    mean = joined(mean, weight, value, added);
                     weight = adjust ? weight + added : 1;
                 }
                 count++;
@@ -53,6 +60,11 @@ public record Ewm(double alpha, boolean adjust, boolean ignoreMissing, int minPe
             means[i] = count >= minPeriods ? mean : Double.NaN;
         }
         return means;
+    }
+
+    /** The mean of a mean and a value with their weights; of equal ones exactly theirs. */
+    private static double joined(double mean, double weight, double value, double added) {
+        return mean == value ? mean : (weight * mean + added * value) / (weight + added);
     }
 
     /** The mean with weights that decay by {@code steps} of the age between rows instead of by one a row. */
@@ -69,7 +81,7 @@ public record Ewm(double alpha, boolean adjust, boolean ignoreMissing, int minPe
             }
             if (!missing) {
                 double value = present.values()[i];
-                mean = count == 0 ? value : mean + added / (weight + added) * (value - mean);
+                mean = count == 0 ? value : joined(mean, weight, value, added);
                 weight = count == 0 ? weight : adjust ? weight + added : 1;
                 count++;
             }
@@ -149,8 +161,8 @@ public record Ewm(double alpha, boolean adjust, boolean ignoreMissing, int minPe
             double total = weight + added;
             double leftBefore = leftMean;
             double rightBefore = rightMean;
-            leftMean += added / total * (left - leftMean);
-            rightMean += added / total * (right - rightMean);
+            leftMean = joined(leftMean, weight, left, added);
+            rightMean = joined(rightMean, weight, right, added);
             double between = (leftBefore - leftMean) * (rightBefore - rightMean);
             double within = (left - leftMean) * (right - rightMean);
             covariance = (weight * (covariance + between) + added * within) / total;

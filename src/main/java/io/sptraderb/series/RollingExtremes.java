@@ -2,7 +2,7 @@ package io.sptraderb.series;
 
 import java.util.Arrays;
 
-/** Lowest and highest of moving windows, by the blocks of {@link RollingSums}. */
+/** Lowest and highest of moving windows, by blocks of the window's size (van Herk's method). */
 final class RollingExtremes {
 
     private RollingExtremes() {}
@@ -17,7 +17,7 @@ final class RollingExtremes {
         }
         double[] highest = highest(values, window);
         if (present.isComplete()) {
-            RollingSums.blank(highest, window, minPeriods);
+            Windows.blank(highest, window, minPeriods);
             return highest;
         }
         int[] counts = present.counts(window);

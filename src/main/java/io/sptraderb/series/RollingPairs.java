@@ -36,8 +36,8 @@ final class RollingPairs {
     static double[] correlation(double[] left, double[] right, Window window, int ddof) {
         RollingPairs pairs = new RollingPairs(left, right, window);
         double[] result = pairs.covariance(ddof);
-        double[] x = Windows.variance(Present.of(new DoubleColumn(pairs.left)), window, ddof);
-        double[] y = Windows.variance(Present.of(new DoubleColumn(pairs.right)), window, ddof);
+        double[] x = MovingVariance.over(Present.of(new DoubleColumn(pairs.left)), window, ddof);
+        double[] y = MovingVariance.over(Present.of(new DoubleColumn(pairs.right)), window, ddof);
         for (int i = 0; i < result.length; i++) {
             result[i] /= Math.sqrt(x[i] * y[i]);
         }
@@ -58,73 +58,6 @@ final class RollingPairs {
     }
 
     private double[] means(double[] values) {
-        double[] result = new double[values.length];
-        RunningMean mean = new RunningMean();
-        int needed = Math.max(window.minPeriods(), 1);
-        int start = 0;
-        int end = 0;
-        for (int i = 0; i < result.length; i++) {
-            int from = window.start(i);
-            if (from >= end) {
-                mean = new RunningMean();
-                start = from;
-                end = from;
-            }
-            for (; start < from; start++) {
-                mean.remove(values[start]);
-            }
-            for (int stop = window.end(i); end < stop; end++) {
-                mean.add(values[end]);
-            }
-            result[i] = mean.count < needed ? Double.NaN : mean.value();
-        }
-        return result;
-    }
-
-    /** A running sum with one compensation for what is added and one for what is removed. */
-    private static final class RunningMean {
-        private int count;
-        private int negative;
-        private double sum;
-        private double addLost;
-        private double removeLost;
-        private double last = Double.NaN;
-        private int equalRun;
-
-        void add(double value) {
-            if (Double.isNaN(value)) {
-                return;
-            }
-            count++;
-            negative += value < 0 ? 1 : 0;
-            double corrected = value - addLost;
-            double next = sum + corrected;
-            addLost = next - sum - corrected;
-            sum = next;
-            equalRun = value == last ? equalRun + 1 : 1;
-            last = value;
-        }
-
-        void remove(double value) {
-            if (Double.isNaN(value)) {
-                return;
-            }
-            count--;
-            negative -= value < 0 ? 1 : 0;
-            double corrected = -value - removeLost;
-            double next = sum + corrected;
-            removeLost = next - sum - corrected;
-            sum = next;
-        }
-
-        /** Never of a sign that no value has. */
-        double value() {
-            double mean = sum / count;
-            if (equalRun >= count) {
-                return last;
-            }
-            boolean isWrong = (negative == 0 && mean < 0) || (negative == count && mean > 0);
-            return isWrong ? 0 : mean;
-        }
+        return MovingSum.mean(Present.of(new DoubleColumn(values)), window);
     }
 }

@@ -71,16 +71,12 @@ public final class Windows {
 
     @PythonVisible
     public @Nullable Column mean(Column column, Window window) {
-        return each(
-                column,
-                p -> window instanceof FixedWindow fixed ? RollingSums.mean(p, fixed) : MovingSum.mean(p, window));
+        return each(column, p -> MovingSum.mean(p, window));
     }
 
     @PythonVisible
     public @Nullable Column sum(Column column, Window window) {
-        return each(
-                column,
-                p -> window instanceof FixedWindow fixed ? RollingSums.sum(p, fixed) : MovingSum.sum(p, window));
+        return each(column, p -> MovingSum.sum(p, window));
     }
 
     @PythonVisible
@@ -103,18 +99,12 @@ public final class Windows {
 
     @PythonVisible
     public @Nullable Column var(Column column, Window window, int ddof) {
-        return each(column, p -> variance(p, window, ddof));
+        return each(column, p -> MovingVariance.over(p, window, ddof));
     }
 
     @PythonVisible
     public @Nullable Column std(Column column, Window window, int ddof) {
-        return each(column, p -> roots(variance(p, window, ddof)));
-    }
-
-    static double[] variance(Present present, Window window, int ddof) {
-        return window instanceof FixedWindow fixed
-                ? RollingMoments.variance(present, fixed, ddof)
-                : MovingVariance.over(present, window, ddof);
+        return each(column, p -> roots(MovingVariance.over(p, window, ddof)));
     }
 
     /** Between two values by {@code interpolation}; quantile 0.5 is the median. */
@@ -178,9 +168,18 @@ public final class Windows {
         return values == null ? null : new DoubleColumn(values);
     }
 
+    /** In a series without missing values only the first rows can lack periods. */
+    static void blank(double[] results, int window, int minPeriods) {
+        int tooShort = Math.min(minPeriods > window ? results.length : minPeriods - 1, results.length);
+        for (int i = 0; i < tooShort; i++) {
+            results[i] = Double.NaN;
+        }
+    }
+
+    /** Square roots in place; 0 of what a rounding left below zero. */
     static double[] roots(double[] values) {
         for (int i = 0; i < values.length; i++) {
-            values[i] = Math.sqrt(values[i]);
+            values[i] = Math.sqrt(Math.max(values[i], 0));
         }
         return values;
     }

@@ -35,7 +35,8 @@ class PandasConformanceTest {
     static Stream<String> files() {
         String given = System.getProperty("pandas.cases");
         return given == null
-                ? Stream.of("cases", "series", "frame", "time", "windows").map(name -> "/pandas/" + name + ".json")
+                ? Stream.of("cases", "series", "frame", "time", "windows", "bits")
+                        .map(name -> "/pandas/" + name + ".json")
                 : Stream.of(given);
     }
 
