@@ -5,11 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The distinct texts of a {@link TextColumn}, in order of first use; grows, never shrinks. */
+/**
+ * The distinct texts of a {@link TextColumn}, in order of first use; grows, never shrinks. A copy shares them with its
+ * original until one of the two gets a new text: columns are cut and copied often, and rarely get one.
+ */
 final class Words {
 
-    private final List<String> words;
-    private final Map<String, Integer> codes;
+    private List<String> words;
+    private Map<String, Integer> codes;
+    private boolean shared;
 
     Words() {
         this.words = new ArrayList<>();
@@ -17,22 +21,31 @@ final class Words {
     }
 
     private Words(Words other) {
-        this.words = new ArrayList<>(other.words);
-        this.codes = new HashMap<>(other.codes);
+        this.words = other.words;
+        this.codes = other.codes;
+        this.shared = true;
     }
 
     Words copy() {
+        shared = true;
         return new Words(this);
     }
 
     /** The code of the text, given now when it is new. */
     int add(String word) {
-        Integer known = codes.putIfAbsent(word, words.size());
+        Integer known = codes.get(word);
         if (known != null) {
             return known;
         }
+        if (shared) {
+            words = new ArrayList<>(words);
+            codes = new HashMap<>(codes);
+            shared = false;
+        }
+        int code = words.size();
+        codes.put(word, code);
         words.add(word);
-        return words.size() - 1;
+        return code;
     }
 
     /** The codes of another dictionary's texts, those added that are new. */
