@@ -30,6 +30,11 @@ def install(host, sink, kernels, talib):
         host.keepCode(name, marshal.dumps(code).decode("latin-1"))
         return code
 
+    def compiled(text, file):
+        from sptraderb._source import compiled
+
+        return compiled(text, file)
+
     class Loader:
         """Loads the module its spec names from the host's text."""
 
@@ -45,7 +50,10 @@ def install(host, sink, kernels, talib):
                 module.__file__ = file = host.file(name)
                 if name == _ROOT or name.startswith(_ROOT + "."):
                     component_files.add(file)
-                exec(code_of(name, text, file), module.__dict__)
+                    code = compiled(text, file)
+                else:
+                    code = code_of(name, text, file)
+                exec(code, module.__dict__)
 
     class Finder:
         """Modules of the class path and, below `core`, of the components folder. Asked before all others."""

@@ -3,6 +3,8 @@
 import os
 import sys
 
+from sptraderb._source import compiled
+
 #: file -> (source text, code)
 _codes = {}
 
@@ -29,7 +31,7 @@ def run(text, file, environment, write):
 def _code(text, file):
     known = _codes.get(file)
     if known is None or known[0] != text:
-        known = _codes[file] = (text, compile(text, file, "exec", dont_inherit=True))
+        known = _codes[file] = (text, compiled(text, file))
     return known[1]
 
 
