@@ -117,6 +117,13 @@ def atleast_1d(*arrays):
     return made[0] if len(made) == 1 else tuple(made)
 
 
+def check_size(size):
+    if size < 0:
+        raise ValueError('negative dimensions are not allowed')
+    if size >= 2 ** 31:
+        raise MemoryError('Unable to allocate an array with shape (%d,)' % size)
+
+
 def full(shape, fill_value, dtype=None, order='C', device=None, like=None):
     """``shape`` times the same value; a shape of two numbers gives a table."""
     if isinstance(shape, (tuple, list)) and len(shape) == 1:
@@ -126,8 +133,7 @@ def full(shape, fill_value, dtype=None, order='C', device=None, like=None):
         return filled(tuple(shape), lambda size: full(size, fill_value, dtype))
     if not isinstance(shape, int):
         raise TypeError("'" + type(shape).__name__ + "' object cannot be interpreted as an integer")
-    if shape < 0:
-        raise ValueError('negative dimensions are not allowed')
+    check_size(shape)
     if not _v.is_scalar(fill_value):
         made = asarray(fill_value)
         if len(made) not in (1, shape):
@@ -143,7 +149,7 @@ def full(shape, fill_value, dtype=None, order='C', device=None, like=None):
 def _constant(shape, value, dtype):
     name = dtype_name(dtype)
     if name == 'str':
-        return full(shape, '', 'U' + str(text_width(dtype) or 1))
+        return full(shape, '1' if value else '', 'U' + str(text_width(dtype) or 1))
     return full(shape, value, 'object') if name == 'object' else full(shape, _CASTS[name](value))
 
 
@@ -201,8 +207,10 @@ def arange(start=None, stop=None, step=1, dtype=None, device=None, like=None):
     if step == 0:
         raise ZeroDivisionError('division by zero')
     size = max(_math.ceil((stop - start) / step), 0)
+    check_size(size)
     if all(isinstance(each, int) for each in (start, stop, step)):
         size = max(-((start - stop) // step), 0)
+        check_size(size)
         column = _k.building.sequence(start, step, size)
     else:
         # numpy takes the step from the first two values, which rounding may have changed
@@ -216,6 +224,7 @@ def linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis
         raise unavailable('numpy.linspace between arrays')
     if num < 0:
         raise ValueError('Number of samples, %s, must be non-negative.' % num)
+    check_size(num)
     parts = num - 1 if endpoint else num
     start, stop = start * 1.0, stop * 1.0
     step = (stop - start) / parts if parts > 0 else _k.nan

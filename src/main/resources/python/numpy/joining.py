@@ -117,6 +117,8 @@ def tile(A, reps):
 
 def roll(a, shift, axis=None):
     """The elements moved on, those pushed off the end put in front."""
+    if _v.is_scalar(a):
+        return a
     a = asarray(a)
     if hasattr(a, '_lanes'):
         if axis is None:

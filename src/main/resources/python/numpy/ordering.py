@@ -25,6 +25,8 @@ def _checked(column, name, *sides):
 def sort(a, axis=-1, kind=None, order=None, *, stable=None):
     """Ascending, NaN last; a new array."""
     refuse('sort', order=order)
+    if _v.is_scalar(a):
+        raise axis_error(axis, 0)
     a = asarray(a)
     if hasattr(a, '_lanes'):
         return a._along(lambda lane: sort(lane), axis)
@@ -38,7 +40,7 @@ def argsort(a, axis=-1, kind=None, order=None, *, stable=None):
     refuse('argsort', order=order)
     if hasattr(a, '_with'):
         return _series_argsort(a)
-    a = asarray(a)
+    a = asarray([a]) if _v.is_scalar(a) else asarray(a)
     if hasattr(a, '_lanes'):
         return a._along(lambda lane: argsort(lane), axis)
     if axis not in (None, 0, -1):
@@ -61,6 +63,8 @@ def searchsorted(a, v, side='left', sorter=None):
     if side not in ('left', 'right'):
         raise ValueError("search side must be 'left' or 'right' (got " + repr(side) + ')')
     a = asarray(a)
+    if a.ndim == 2:
+        raise ValueError('object too deep for desired array')
     if sorter is not None:
         a = a[asarray(sorter)]
     wanted = _flat(v)
@@ -102,6 +106,8 @@ def histogram(a, bins=10, range=None, density=None, weights=None):
         edges = _edges(a, bins, range)
     else:
         edges = asarray(bins)
+        if len(edges) < 2:
+            raise ValueError('`bins` must have at least two edges')
         if (edges[:-1] > edges[1:]).any():
             raise ValueError('`bins` must increase monotonically, when an array')
     shares = None if weights is None else _flat(weights)._col

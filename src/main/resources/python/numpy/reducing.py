@@ -311,9 +311,12 @@ def accumulate_with(function, values, axis):
     logical = function.__name__.startswith('logical')
     if hasattr(values, '_with'):
         return values._with(accumulate_with(function, values.to_numpy(), axis)._col)
+    if _v.is_scalar(values):
+        raise TypeError('cannot accumulate on a scalar')
     array = _array(values)
     result = _accumulated(name, array.astype(bool) if logical else array, axis)
-    return result.astype(bool) if logical else result
+    flags = logical or array.dtype == 'bool' and function.__name__ in ('maximum', 'minimum', 'fmax', 'fmin')
+    return result.astype(bool) if flags else result
 
 
 def reduce_with(function, values, axis, keepdims):

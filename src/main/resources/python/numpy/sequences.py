@@ -104,6 +104,8 @@ def interp(x, xp, fp, left=None, right=None, period=None):
     if len(xp) == 0:
         raise ValueError('array of sample points is empty')
     values = asarray([x]) if _v.is_scalar(x) else asarray(x)
+    if values.ndim == 2:
+        raise unavailable('numpy.interp of an array of two dimensions')
     low, high = fp[0] if left is None else left, fp[-1] if right is None else right
     column = _s.interpolate(values._col, xp._col, fp._col, float(low), float(high))
     if column is None:
@@ -114,6 +116,8 @@ def interp(x, xp, fp, left=None, right=None, period=None):
 def convolve(a, v, mode='full'):
     """The sums of products of ``a`` and the reversed ``v`` moved along it; full, same or valid."""
     a, v = atleast_1d(a, v)
+    if a.ndim == 2 or v.ndim == 2:
+        raise ValueError('object too deep for desired array')
     if len(v) > len(a):
         a, v = v, a
     if len(a) == 0 or len(v) == 0:

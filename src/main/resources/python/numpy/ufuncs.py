@@ -250,8 +250,22 @@ def _is_nested(value):
     return isinstance(value, (list, tuple)) and len(value) > 0 and _v.is_list_like(value[0])
 
 
+def _of_one_dtype(frame):
+    """Floats where whole numbers are beside them: numpy takes a frame as one array."""
+    kinds = {column.dtype() for column in frame._frame_columns.values()}
+    return frame.astype(float) if kinds == {'int64', 'float64'} else frame
+
+
+_OPERATORS = frozenset('''
+add subtract multiply divide true_divide floor_divide remainder power equal not_equal less less_equal greater greater_equal
+bitwise_and bitwise_or bitwise_xor
+'''.split())
+
+
 def _of_frames(function, x1, x2):
-    """A function of a DataFrame and another side, column by column."""
+    """A function of a DataFrame and another side, column by column; pandas takes those that are operators so as well."""
+    if function.__name__ not in _OPERATORS:
+        x1, x2 = (_of_one_dtype(each) if _v.is_frame(each) else each for each in (x1, x2))
     frame = x1 if _v.is_frame(x1) else x2
     if _v.is_frame(x1) and _v.is_frame(x2):
         if list(x1.columns) != list(x2.columns) or not x1.index.equals(x2.index):

@@ -29,6 +29,11 @@ def to_host(value):
     return value
 
 
+def _element(value):
+    """One value of a list as a function of the host takes it; a column in a list stays the object of Python it is."""
+    return value if hasattr(value, '_col') else to_host(value)
+
+
 def from_host(value):
     """A value of a column as Python code sees it."""
     return value if type(value) in PLAIN else of_host(value)
@@ -68,7 +73,7 @@ def column_of(values, dtype=None):
             if getattr(values, 'ndim', 1) == 2:
                 raise ValueError('Data must be 1-dimensional, got ndarray of shape %s instead' % (values.shape,))
             values = list(values)
-        column = _infer([value if type(value) in PLAIN else to_host(value) for value in values])
+        column = _infer([value if type(value) in PLAIN else _element(value) for value in values])
     return column if dtype is None else cast(column, dtype)
 
 
@@ -88,21 +93,40 @@ def cast(column, dtype):
     name = _NAMES.get(dtype) if type(dtype) is type else dtype_name(dtype)
     if name is None:
         name = dtype_name(dtype)
+    if name == 'str' and column.dtype() == 'object':
+        return texts_of_objects(column)
+    if name == 'str' and column.dtype() == 'datetime64[ns]' and column.size():
+        from pandas.times import date_texts
+        texts = date_texts(column)
+        if texts is not None:
+            return texts
     result = _cast(name, column)
     if result is None:
         if name.startswith('datetime64'):
             from pandas.times import times_of
             return times_of(column, None, 'UTC' in name)
+        if name in _UNKNOWN or name[:9] == 'timedelta':
+            from pandas.errors import unavailable
+            raise unavailable('the dtype ' + name + ' for ' + column.dtype())
         if name == 'int64':
             raise IntCastingNaNError('Cannot convert non-finite values (NA or inf) to integer')
         raise ValueError('could not convert ' + column.dtype() + ' to ' + name)
     return result
 
 
+def texts_of_objects(column):
+    """The texts of objects by Python's str()."""
+    values = to_list(column)
+    if all(type(value) in PLAIN or hasattr(value, '_host') for value in values):
+        return _cast('str', column)
+    return column_of([str(value) for value in values])
+
+
+_UNKNOWN = frozenset('category float32 float16 Float32 complex64 complex128 uint8 uint16 uint32 uint64 bytes S'.split())
 _NAMES = {
     float: 'float64', int: 'int64', bool: 'bool', str: 'str', object: 'object',
     'float': 'float64', 'int': 'int64', 'float64': 'float64', 'int64': 'int64', 'bool': 'bool', 'str': 'str',
-    'object': 'object', 'float32': 'float64', 'int32': 'int64', 'f8': 'float64', 'i8': 'int64', 'boolean': 'bool',
+    'object': 'object', 'int32': 'int64', 'f8': 'float64', 'i8': 'int64', 'boolean': 'bool',
     'O': 'object', 'string': 'str', 'Float64': 'float64', 'Int64': 'int64',
 }
 
@@ -114,7 +138,8 @@ def dtype_name(dtype):
         if name is not None:
             return name
     name = getattr(dtype, 'name', None) or getattr(dtype, '_dtype_name', None)
-    if name is None and isinstance(dtype, str) and dtype.startswith('datetime64'):
+    if name is None and isinstance(dtype, str) and (dtype[:10] == 'datetime64' or dtype[:11] == 'timedelta64'
+                                                    or dtype in _UNKNOWN):
         name = dtype
     if name is None:
         raise TypeError("data type '" + str(dtype) + "' not understood")

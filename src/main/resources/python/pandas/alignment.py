@@ -2,7 +2,7 @@
 
 from pandas import _kernels as k
 from pandas import _values as v
-from pandas.index import as_index, make_index
+from pandas.index import Index, as_index, make_index
 
 _lookup = k.lookup
 _take = k.selection.take
@@ -32,6 +32,8 @@ def rows_as_of(index, target, method, limit=None):
     rows = _lookup.asOf(index._col, target._col, how, limit or 0)
     if rows is not None:
         return rows
+    if index.is_monotonic_increasing:
+        raise TypeError('Cannot compare dtypes ' + index.dtype.name + ' and ' + target.dtype.name)
     if index.is_monotonic_decreasing:
         last = len(index) - 1
         return [row if row < 0 else last - row for row in rows_as_of(index[::-1], target, method, limit)]
@@ -42,6 +44,9 @@ def aligned(left, right, join):
     """Both Series on the union of their indexes, or on one index when they are equal."""
     if left._index._same(right._index):
         return left, right
+    left_index, right_index = in_one_zone(left._index, right._index)
+    if left_index is not left._index:
+        return aligned(left._on(left._col, left_index), right._on(right._col, right_index), join)
     if join == 'inner':
         index = _joined(left._index, left._index.intersection(right._index))
     elif join == 'left':
@@ -53,10 +58,23 @@ def aligned(left, right, join):
     return left._on(on_index(left, index), index), right._on(on_index(right, index), index)
 
 
+def in_one_zone(left, right):
+    """Two indexes, moments of different zones in UTC; TypeError for naive times and moments, which have no order."""
+    kinds = left.dtype.name, right.dtype.name
+    if kinds[0][:8] != 'datetime' or kinds[1][:8] != 'datetime' or kinds[0] == kinds[1]:
+        return left, right
+    if (', ' in kinds[0]) != (', ' in kinds[1]):
+        raise TypeError('Cannot join tz-naive with tz-aware DatetimeIndex')
+    return left.tz_convert('UTC'), right.tz_convert('UTC')
+
+
 def outer_labels(left, right):
     """The labels of an outer join: those of both, sorted where they have an order, never a range of rows."""
     if left._same(right):
         return left
+    if not len(left) or not len(right):
+        return left if len(left) else right
+    left, right = in_one_zone(left, right)
     return make_index(_lookup.union(left._col, right._col), same_name(left._name, right._name))
 
 
@@ -103,6 +121,14 @@ def reindexed(column, own, index, method=None, fill_value=None, limit=None):
     return result
 
 
+def target_index(labels, own):
+    """The labels to reindex to; those that are no Series or Index keep the name of the index there is."""
+    index = as_index(labels)
+    if not isinstance(labels, Index) and not len(index):
+        return own._taken(_take(own._col, []))
+    return index if hasattr(labels, '_name') or own._name is None else index._renamed(own._name)
+
+
 def labels_dropped(index, labels, errors='raise'):
     """Row numbers without some labels; KeyError for those that are not there."""
     if errors not in ('raise', 'ignore'):
@@ -110,12 +136,22 @@ def labels_dropped(index, labels, errors='raise'):
     wanted = [labels] if v.is_scalar(labels) or isinstance(labels, tuple) else list(labels)
     if not wanted:
         return list(range(len(index)))
+    if index.dtype.name[:8] == 'datetime':
+        wanted = [_label_of_text(index, label) if isinstance(label, str) else label for label in wanted]
     gone = k.distinct.isIn(index._col, as_index(wanted)._col)
     if errors == 'raise':
         absent = [label for label in wanted if label not in index]
         if absent:
             raise KeyError(str(absent) + ' not found in axis')
     return k.selection.rows(k.operators.invert(gone))
+
+
+def _label_of_text(index, text):
+    """The moment a text names, the text itself when it names none."""
+    try:
+        return index._stamp(text)
+    except ValueError:
+        return text
 
 
 def kept_labels(index, rows):
@@ -143,6 +179,17 @@ def renamed(index, mapper, errors='ignore'):
     return index.map(lambda label: mapper.get(label, label))
 
 
+def _moment(index, label):
+    """A bound as a moment, which a text is exactly and not as a period; TypeError for one without the index's zone."""
+    from pandas.timestamps import Timestamp
+    if label is None:
+        return None
+    moment = Timestamp(label)
+    if (moment._tz is None) != (index.tz is None):
+        raise TypeError('Cannot compare tz-naive and tz-aware datetime-like objects')
+    return moment
+
+
 def truncated(index, before, after):
     """The slice of rows between two labels of a sorted index."""
     if not index.is_monotonic_increasing and not index.is_monotonic_decreasing:
@@ -152,5 +199,7 @@ def truncated(index, before, after):
     if len(index) > 1 and not index.is_monotonic_increasing:
         from pandas.errors import unavailable
         raise unavailable('truncate of a falling index')
+    if index.dtype.name[:8] == 'datetime':
+        before, after = _moment(index, before), _moment(index, after)
     start = 0 if before is None else index._bound(before, False)
     return slice(start, len(index) if after is None else max(start, index._bound(after, True)))

@@ -31,6 +31,8 @@ def concat(objs, *, axis=0, join='outer', ignore_index=False, keys=None, levels=
     parts = [part for part in given if part is not None]
     if not parts:
         raise ValueError('All objects passed were None')
+    if join == 'outer' and keys is None:
+        parts = [part for part in parts if not v.is_frame(part) or len(part) or part._frame_columns] or parts
     for part in parts:
         if not hasattr(part, '_index'):
             raise TypeError("cannot concatenate object of type '" + repr(type(part)) + "'; only Series and DataFrame "
@@ -59,7 +61,7 @@ def _below(parts, join, ignore_index, sort):
     if any(list(frame._frame_columns) != names for frame in frames):
         names = _column_names(frames, join, sort)
     from pandas.frame import make_frame
-    return make_frame({name: _joined([_column(frame, name) for frame in frames]) for name in names}, index)
+    return make_frame({name: _of_all(frames, name) for name in names}, index)
 
 
 def _column_names(frames, join, sort):
@@ -75,9 +77,15 @@ def _column_names(frames, join, sort):
     return names
 
 
-def _column(frame, name):
-    column = frame._frame_columns.get(name)
-    return v.filled(len(frame), k.nan) if column is None else column
+def _of_all(frames, name):
+    """A column of several frames; the rows of one that has no such column are missing, and bools stay bools."""
+    columns = [frame._frame_columns.get(name) for frame in frames]
+    if all(column is not None for column in columns):
+        return _joined(columns)
+    flags = all(column is None or column.dtype() == 'bool' for column in columns)
+    kind = 'object' if flags and any(column is None and len(frame) for column, frame in zip(columns, frames)) else None
+    return _joined([v.filled(len(frame), k.nan, kind) if column is None else column if kind is None
+                    else v.cast(column, kind) for column, frame in zip(columns, frames)])
 
 
 def _joined(columns):
@@ -85,12 +93,14 @@ def _joined(columns):
     present = [column for column in columns if column.size()] or columns[:1]
     result = present[0].share()
     kinds = {column.dtype() for column in present}
-    if 'bool' in kinds and kinds & {'int64', 'float64'}:
-        present = [v.cast(column, 'object') for column in present]
+    mixed = 'bool' in kinds and len(kinds) > 1 and kinds <= {'bool', 'int64', 'float64'}
+    if mixed:
+        kind = 'float64' if 'float64' in kinds else 'int64'
+        present = [v.cast(column, kind) for column in present]
         result = present[0]
     for column in present[1:]:
         result = _append(result, column)
-    return result
+    return v.cast(result, 'object') if mixed else result
 
 
 def _row_index(parts, ignore_index):
@@ -112,6 +122,8 @@ def _beside(parts, join, keys, ignore_index, sort):
             index = index if index._same(part._index) else index.intersection(part._index)
         elif not index._same(part._index):
             index = joined_index(index, part._index) if sort or _times(index) else _appended(index, part._index)
+        if part._index._name != index._name:
+            index = index._renamed(None)
     frames = any(v.is_frame(part) for part in parts)
     if keys is not None and frames:
         raise unavailable('pandas.concat(keys=...) of frames along columns (several levels)')

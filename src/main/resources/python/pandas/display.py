@@ -26,6 +26,16 @@ def _cells(column, rows):
     return texts
 
 
+def _padded(column, cells, title=None):
+    """Cells, and the title of numbers, with the place of a sign before them; times have none."""
+    kind = column.dtype()
+    if kind[:4] not in ('date', 'time'):
+        signed = kind in ('float64', 'int64')
+        cells = [cell if signed and cell[:1] == '-' else ' ' + cell for cell in cells]
+    head = '' if title is None else ' ' + str(title) if kind in ('float64', 'int64', 'bool') else str(title)
+    return [head] + cells
+
+
 def _shown_rows(size):
     if size <= _MAX_ROWS:
         return list(range(size)), None
@@ -36,7 +46,7 @@ def _labels(index, rows):
     return [str(index._label(row)) for row in rows]
 
 
-def _table(labels, columns, gap, distance=2):
+def _table(labels, columns, gap, distance=1):
     """Lines of right-aligned columns behind left-aligned labels."""
     if gap is not None:
         labels = labels[:gap] + ['...'] + labels[gap:]
@@ -71,7 +81,7 @@ def series_string(series, na_rep, float_format, header, index, footer):
         width = max(len(cell) for cell in cells)
         lines = [cell.rjust(width) for cell in cells]
     else:
-        lines = _table(labels, [[''] + cells], None, 4)[1:]
+        lines = _table(labels, [_padded(series._col, cells)], None, 3)[1:]
     if header and index and series._index._name is not None:
         lines.insert(0, str(series._index._name))
     length, dtype, name = footer
@@ -89,7 +99,9 @@ def frame_string(frame, header, index, na_rep, float_format, index_names):
     columns = [[str(name)] + _formatted(column, rows, na_rep, float_format)
                for name, column in frame._frame_columns.items()]
     if index:
-        lines = _table(_labels(frame._index, rows), columns, None)
+        padded = [_padded(column, cells[1:], cells[0])
+                  for cells, column in zip(columns, frame._frame_columns.values())]
+        lines = _table(_labels(frame._index, rows), padded, None)
     else:
         for cells, column in zip(columns, frame._frame_columns.values()):
             if column.dtype() in ('float64', 'int64', 'bool'):
@@ -105,9 +117,9 @@ def frame_string(frame, header, index, na_rep, float_format, index_names):
 def series_text(series):
     dtype = 'dtype: ' + series.dtype.name
     if len(series) == 0:
-        return 'Series([], ' + dtype + ')'
+        return 'Series([], ' + ('' if series._name is None else 'Name: %s, ' % series._name) + dtype + ')'
     rows, gap = _shown_rows(len(series))
-    lines = _table(_labels(series._index, rows), [[''] + _cells(series._col, rows)], gap, 4)[1:]
+    lines = _table(_labels(series._index, rows), [_padded(series._col, _cells(series._col, rows))], gap, 3)[1:]
     if series._index._name is not None:
         lines.insert(0, str(series._index._name))
     parts = ['Name: ' + str(series._name)] if series._name is not None else []
@@ -116,11 +128,15 @@ def series_text(series):
     return '\n'.join(lines + [', '.join(parts + [dtype])])
 
 
+def _listed(labels):
+    return '[' + ', '.join(str(label) for label in labels) + ']'
+
+
 def frame_text(frame):
     if frame.empty:
-        return 'Empty DataFrame\nColumns: ' + str(list(frame._frame_columns)) + '\nIndex: ' + str(frame._index.tolist())
+        return 'Empty DataFrame\nColumns: ' + _listed(frame._frame_columns) + '\nIndex: ' + _listed(frame._index)
     rows, gap = _shown_rows(len(frame))
-    columns = [[str(name)] + _cells(column, rows) for name, column in frame._frame_columns.items()]
+    columns = [_padded(column, _cells(column, rows), name) for name, column in frame._frame_columns.items()]
     lines = _table(_labels(frame._index, rows), columns, gap)
     if frame._index._name is not None:
         lines.insert(1, str(frame._index._name).ljust(len(lines[0])))

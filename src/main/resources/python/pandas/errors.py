@@ -77,10 +77,6 @@ class DateParseError(ValueError):
     """A text is no date or time."""
 
 
-class OutOfBoundsDatetime(ValueError):
-    """A moment before 1677 or after 2262, which nanoseconds in 64 bits cannot tell."""
-
-
 class NullFrequencyError(ValueError):
     """A step was asked of an index that was made without one."""
 
@@ -106,10 +102,6 @@ class UnsortedIndexError(KeyError):
 
 
 class UnsupportedFunctionCall(ValueError):
-    """Kept so that handlers can name it."""
-
-
-class NullFrequencyError(ValueError):
     """Kept so that handlers can name it."""
 
 

@@ -94,14 +94,14 @@ def _column(values, index):
     size = len(index)
     if values is _ABSENT:
         return v.cast(v.filled(size, nan), 'object')
+    if v.is_frame(values):
+        raise ValueError('Per-column arrays must each be 1-dimensional')
     if hasattr(values, '_index'):
         return column_on(values._col, values._index, index).share()
     if isinstance(values, dict):
         return v.column_of([values.get(label, nan) for label in index.tolist()])
     if v.is_scalar(values) or isinstance(values, str):
         return v.filled(size, values)
-    if v.is_frame(values):
-        raise ValueError('Per-column arrays must each be 1-dimensional')
     column = v.column_of(values)
     if column.size() != size:
         raise ValueError('Length of values (%d) does not match length of index (%d)' % (column.size(), size))

@@ -2,7 +2,7 @@
 
 from pandas import _values as v
 from pandas._kernels import nan
-from pandas.alignment import kept_labels, labels_dropped, reindexed, renamed
+from pandas.alignment import kept_labels, labels_dropped, reindexed, renamed, target_index
 from pandas.errors import axis_number, refuse, unavailable
 from pandas.frame_building import by_name, labels_of
 from pandas.index import as_index, make_index, make_range
@@ -206,7 +206,7 @@ class FrameColumns:
         if columns is not None:
             result = result._reindexed_columns(columns, method, fill_value, limit)
         if index is not None:
-            index = as_index(index)
+            index = target_index(index, self._index)
             own, columns = result._index, result._frame_columns
             from pandas.frame import make_frame
             result = make_frame({name: reindexed(column, own, index, method, fill_value, limit)

@@ -130,10 +130,14 @@ class FrameConversion:
         if len(set(keys)) < len(keys):
             raise ValueError('Index contains duplicate entries, cannot reshape')
         places = dict(zip(keys, range(len(keys))))
-        heads = self[columns].drop_duplicates().dropna().sort_values().tolist()
+        if self[columns].hasnans:
+            raise unavailable('pandas.DataFrame.pivot with missing labels of columns')
+        heads = self[columns].drop_duplicates().sort_values().tolist()
         column = self._frame_columns[values]
         if column.dtype() == 'int64' and len(keys) < len(rows) * len(heads):
             column = v.cast(column, 'float64')
+        if column.dtype() == 'bool' and len(keys) < len(rows) * len(heads):
+            column = v.cast(column, 'object')
         result = make_frame({head: k.selection.take(column, [places.get((row, head), -1) for row in rows.tolist()])
                              for head in heads}, rows)
         result._columns_name = columns

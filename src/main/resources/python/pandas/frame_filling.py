@@ -4,6 +4,7 @@ from pandas import _values as v
 from pandas._kernels import nan
 from pandas.alignment import outer_labels
 from pandas.errors import axis_number, refuse, unavailable
+from pandas.transforming import check_invertible
 
 
 class FrameFilling:
@@ -24,21 +25,21 @@ class FrameFilling:
                             + '"')
         if isinstance(value, dict) or hasattr(value, '_index'):
             fillers = value if isinstance(value, dict) or v.is_frame(value) else value.to_dict()
-            result = self._map_series(lambda series: series.fillna(fillers[series._name], limit=limit)
+            result = self._map_series(lambda series: _inferred(series.fillna(fillers[series._name], limit=limit))
                                       if series._name in fillers else series)
         else:
-            result = self._map_series(lambda series: series.fillna(value, limit=limit))
+            result = self._map_series(lambda series: _inferred(series.fillna(value, limit=limit)))
         return self._replace(result, inplace)
 
     def ffill(self, *, axis=None, inplace=False, limit=None, limit_area=None, downcast=None):
         return self._replace(self._along(axis, lambda frame: frame._map_series(
-            lambda series: series.ffill(limit=limit, limit_area=limit_area, downcast=downcast))), inplace)
+            lambda series: _inferred(series.ffill(limit=limit, limit_area=limit_area, downcast=downcast)))), inplace)
 
     pad = ffill
 
     def bfill(self, *, axis=None, inplace=False, limit=None, limit_area=None, downcast=None):
         return self._replace(self._along(axis, lambda frame: frame._map_series(
-            lambda series: series.bfill(limit=limit, limit_area=limit_area, downcast=downcast))), inplace)
+            lambda series: _inferred(series.bfill(limit=limit, limit_area=limit_area, downcast=downcast)))), inplace)
 
     backfill = bfill
 
@@ -63,8 +64,13 @@ class FrameFilling:
         if hasattr(other, '_index') and not v.is_frame(other) and axis is None:
             raise ValueError('Must specify axis=0 or 1')
 
+        if masked:
+            for column in cond._frame_columns.values():
+                check_invertible(column)
+
         def chosen(series):
-            condition = cond._series(series._name) if series._name in cond else series.isna() & False
+            known = series._name in cond
+            condition = cond._series(series._name) if known else series._with(v.filled(len(self), masked))
             return series._chosen_by(condition, _part(other, series, axis), False, None, None, masked)
 
         return self._replace(self._map_series(chosen), inplace)
@@ -173,6 +179,11 @@ def _part(value, series, axis, absent=nan):
         if isinstance(value, (list, tuple)):
             raise unavailable('a list of limits along axis 1')
     return value
+
+
+def _inferred(series):
+    """Objects that are numbers, bools or times all through get their dtype, as pandas 2 does when it fills."""
+    return series.infer_objects() if series._col.dtype() == 'object' else series
 
 
 def _same(series, other):

@@ -3,6 +3,7 @@
 from pandas import _kernels as k
 from pandas import _values as v
 from pandas._kernels import PLAIN
+from pandas.errors import unavailable
 from pandas.index import make_index, make_range
 from pandas.indexing import at_place, store
 from pandas.keys import by_label, by_number, is_mask, label_range, row_list
@@ -22,7 +23,7 @@ class FrameRows:
         if callable(key):
             key = key(frame)
         rows, columns = _pair(key)
-        if columns is None:
+        if columns is _EVERY:
             return _rows(frame, by_number(frame._index, rows))
         return _cells(frame, by_number(frame._index, rows), self._names(columns))
 
@@ -39,7 +40,7 @@ class FrameRows:
         if callable(key):
             key = key(frame)
         rows, columns = _pair(key)
-        chosen = list(frame._frame_columns) if columns is None else self._names(columns)
+        chosen = list(frame._frame_columns) if columns is _EVERY else self._names(columns)
         set_cells(frame, by_number(frame._index, rows, True), chosen, value, False)
 
 
@@ -58,7 +59,7 @@ class FrameLabels:
         rows, columns = _pair(key)
         if callable(rows) and not hasattr(rows, '_col'):
             rows = rows(frame)
-        if columns is None:
+        if columns is _EVERY:
             return _rows(frame, by_label(frame._index, rows))
         chosen = _names(frame, columns)
         if not isinstance(chosen, list) and chosen not in frame._frame_columns:
@@ -72,7 +73,9 @@ class FrameLabels:
         rows, columns = _pair(key)
         if callable(rows) and not hasattr(rows, '_col'):
             rows = rows(frame)
-        chosen = list(frame._frame_columns) if columns is None else _names(frame, columns)
+        chosen = list(frame._frame_columns) if columns is _EVERY else _names(frame, columns)
+        if not len(frame) and not frame._frame_columns and hasattr(rows, '_index'):
+            raise unavailable('pandas.DataFrame.loc[mask] = ... of a frame without rows and columns')
         if v.is_scalar(rows) and not isinstance(rows, slice) and frame._index._row(rows) == -1:
             append_row(frame, rows, chosen, value)
         else:
@@ -120,13 +123,16 @@ def _scalars(key):
     return key
 
 
+_EVERY = object()
+
+
 def _pair(key):
-    """Rows and columns of a key; columns None when it names rows alone."""
+    """Rows and columns of a key, every column when it names rows alone."""
     if not isinstance(key, tuple):
-        return key, None
+        return key, _EVERY
     if len(key) != 2:
         if len(key) == 1:
-            return key[0], None
+            return key[0], _EVERY
         from pandas.errors import IndexingError
         raise IndexingError('Too many indexers')
     return key

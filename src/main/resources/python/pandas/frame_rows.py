@@ -91,7 +91,10 @@ class FrameSelecting:
     def drop_duplicates(self, subset=None, *, keep='first', inplace=False, ignore_index=False):
         if not len(self) or not self._frame_columns:
             return self._replace(self.copy(), inplace)
-        result = self._kept(k.selection.rows(k.operators.invert(duplicates(self._keys(subset), keep))))
+        keys = self._keys(subset)
+        if not keys:
+            raise ValueError('not enough values to unpack (expected 2, got 0)')
+        result = self._kept(k.selection.rows(k.operators.invert(duplicates(keys, keep))))
         if ignore_index:
             result._index = make_range(len(result))
         return self._replace(result, inplace)

@@ -127,7 +127,11 @@ class FrameStatistics:
             if not len(frame) and frame._frame_columns:
                 raise ValueError('attempt to get arg' + name + ' of an empty sequence')
             return Series([each._label_of(name, 0, skipna) for each in frame._each()], index=frame.columns)
+        if not frame._frame_columns and len(frame):
+            raise ValueError('attempt to get arg' + name + ' of an empty sequence')
         rows = k.row_wise.reduce('arg' + name, list(frame._frame_columns.values()), skipna is not False, [1, 0])
+        if rows is None:
+            raise TypeError("reduction operation 'arg" + name + "' not allowed for this dtype")
         labels = k.selection.take(frame.columns._col, v.to_list(rows))
         return make_series(labels, frame._index, None)
 

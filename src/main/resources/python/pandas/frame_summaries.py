@@ -66,6 +66,8 @@ class FrameSummaries:
             return self.T.corrwith(other.T if v.is_frame(other) else other, 0, drop, method)
         frame = self._numbers() if numeric_only else self
         if not v.is_frame(other):
+            if not hasattr(other, '_index'):
+                raise TypeError('unsupported type: ' + str(type(other)))
             return Series([each.corr(other, method) for each in frame._each()], index=frame.columns)
         other = other._numbers() if numeric_only else other
         common = [name for name in frame._frame_columns if name in other]

@@ -29,7 +29,12 @@ class FrameTransforming:
 
     def _along(self, axis, function):
         """A method on the frame, or along the rows."""
-        return function(self) if axis_number(0 if axis is None else axis) == 0 else function(self.T).T
+        if axis_number(0 if axis is None else axis) == 0:
+            return function(self)
+        result = function(self.T).T
+        if len(result) == len(self):
+            result._index = self._index
+        return result
 
     def shift(self, periods=1, freq=None, axis=0, fill_value=None, suffix=None):
         """Rows moved down by ``periods``; with axis 1 columns moved to the right."""

@@ -36,7 +36,8 @@ def _by_new_names(groups, named):
 
 def _by_column(groups, functions):
     if not v.is_frame(groups._source):
-        return _together(groups, list(functions.items()))
+        from pandas.errors import SpecificationError
+        raise SpecificationError('nested renamer is not supported')
     if any(isinstance(how, (list, tuple, dict)) for how in functions.values()):
         raise unavailable('pandas.GroupBy.agg with several functions for a column (several column levels)')
     absent = [name for name in functions if name not in groups._source._frame_columns]
@@ -85,6 +86,10 @@ def applied(groups, func, args, named):
     labels = groups._labels()
     results = [func(group, *args, **named) for _, group in groups]
     name = None if v.is_frame(groups._source) else groups._source._name
+    if not results:
+        empty = groups._source._kept([])
+        empty._index = labels
+        return empty
     if all(not hasattr(result, '_index') for result in results):
         return Series(results, index=labels, name=name)
     parts = [result for result in results if result is not None]

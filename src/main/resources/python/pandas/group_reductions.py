@@ -32,6 +32,9 @@ class GroupReductions:
 
     @staticmethod
     def _sure(column, name, source):
+        added = name in ('sum', 'prod') and source.dtype() == 'object'
+        if column is None and (added or source.dtype()[:9] == 'timedelta'):
+            raise unavailable('pandas.GroupBy.' + name + ' of a column of ' + source.dtype())
         if column is None:
             raise TypeError('agg function failed [how->' + name + ',dtype->' + source.dtype() + ']')
         return column

@@ -9,6 +9,12 @@ _g = k.grouping
 _take = k.selection.take
 
 
+_STATISTICS = frozenset("""
+all any count first idxmax idxmin last max mean median min nunique prod quantile sem size skew std sum var
+""".split())
+_MOVES = frozenset('bfill cumcount cummax cummin cumprod cumsum diff ffill fillna ngroup pct_change rank shift'.split())
+
+
 class GroupTransforms:
     """Series and DataFrames of the source's own index."""
 
@@ -41,7 +47,12 @@ class GroupTransforms:
     def cumcount(self, ascending=True):
         """The place of each row in its group, from 0."""
         from pandas.series import make_series
-        return make_series(_g.places(self._groups, ascending), self._source._index, None)
+        return make_series(self._of_grouped(_g.places(self._groups, ascending)), self._source._index, None)
+
+    def _of_grouped(self, column):
+        """Missing for the rows of no group."""
+        grouped = k.apply(k.GE, self._groups.codeColumn(), 0)
+        return column if k.reductions.all(grouped) else k.selection.where(grouped, column, nan)
 
     def ngroup(self, ascending=True):
         """The number of each row's group, from 0."""
@@ -49,29 +60,36 @@ class GroupTransforms:
         numbers = self._groups.codeColumn()
         if not ascending:
             numbers = k.apply_reflected(k.SUB, self._groups.count() - 1, numbers)
-        return make_series(numbers, self._source._index, None)
+        return make_series(self._of_grouped(numbers), self._source._index, None)
 
     def shift(self, periods=1, freq=None, axis=0, fill_value=None, suffix=None):
         if freq is not None or suffix is not None or not isinstance(periods, int):
             raise unavailable('pandas.GroupBy.shift with freq, suffix or several periods')
-        rows = _g.shifted(self._groups, periods)
+        rows = self._shifted(periods)
         if v.isna(fill_value):
             return self._mapped(lambda column: _take(column, rows), 'shift')
         there = k.apply(k.GE, v.column_of(list(rows), int), 0)
         return self._mapped(lambda column: k.selection.where(there, _take(column, rows), v.to_host(fill_value)), 'shift')
 
+    def _shifted(self, periods):
+        from pandas.transforming import whole
+        return _g.shifted(self._groups, whole(periods))
+
     def diff(self, periods=1, axis=0):
-        rows = _g.shifted(self._groups, periods)
+        rows = self._shifted(periods)
         return self._mapped(lambda column: k.apply(k.SUB, column, _take(column, rows)), 'diff')
 
     def pct_change(self, periods=1, fill_method='pad', limit=None, freq=None, axis=0):
         if freq is not None or limit is not None:
             raise unavailable('pandas.GroupBy.pct_change with freq or limit')
         source = self.ffill() if fill_method is not None else self._mapped(lambda column: column.share(), 'pct_change')
-        rows = _g.shifted(self._groups, periods)
+        rows = self._shifted(periods)
 
         def change(column):
-            return k.apply(k.SUB, k.apply(k.DIV, column, _take(column, rows)), 1)
+            parts = k.apply(k.DIV, column, _take(column, rows))
+            if parts is None:
+                raise TypeError("unsupported operand type(s) for /: 'str' and 'float'")
+            return k.apply(k.SUB, parts, 1)
         return source._with(change(source._col)) if not v.is_frame(source) else source._map_columns(change)
 
     def ffill(self, limit=None):
@@ -113,6 +131,8 @@ class GroupTransforms:
     def transform(self, func, *args, engine=None, engine_kwargs=None, **named):
         """A statistic's name, whose value every row of the group takes, or a function of a group that keeps its rows."""
         if isinstance(func, str):
+            if func not in _STATISTICS and func not in _MOVES:
+                raise ValueError("'" + func + "' is not a valid function name for transform(name)")
             result = getattr(self, func)(*args, **named)
             if result._index is self._source._index:
                 return result
@@ -133,6 +153,8 @@ class GroupTransforms:
         """The row of each group for each of its rows."""
         rows = _g.groupOfRows(self._groups)
         if not v.is_frame(result):
-            return self._source._with(_take(result._col, rows)).rename(self._source._name)
+            from pandas.series import make_series
+            name = None if v.is_frame(self._source) else self._source._name
+            return make_series(_take(result._col, rows), self._source._index, name)
         from pandas.frame import make_frame
         return make_frame({name: _take(column, rows) for name, column in result._frame_columns.items()}, self._source._index)

@@ -22,16 +22,23 @@ def grouped(source, by, axis=0, level=None, as_index=True, sort=True, group_keys
         if level not in (0, -1, source._index._name) or by is not None:
             raise unavailable(owner + ' with several levels')
         by = source._index
-    if isinstance(by, (list, tuple)) and len(by) == 1 and len(source) != 1:
+    if isinstance(by, list) and by and all(_is_key(source, each) for each in by):
+        if len(by) > 1:
+            raise unavailable(owner + ' with several keys')
         by = by[0]
     if isinstance(by, Grouper):
         return by._grouped(source)
-    if isinstance(by, list) and len(by) != len(source) and all(v.is_scalar(each) or hasattr(each, '_col') for each in by):
-        if v.is_frame(source) and all(v.is_scalar(each) and each in source._frame_columns for each in by):
-            raise unavailable(owner + ' with several keys')
     column, name, own = _key(source, by)
     groups = _divided(column, sort, not dropna)
     return GroupBy(source, groups, name, _Options(own, as_index, group_keys))
+
+
+def _is_key(source, by):
+    """Whether one of a list of keys is a key of its own, not the label of a row's group."""
+    if hasattr(by, '_col') or callable(by) or isinstance(by, Grouper):
+        return True
+    return v.is_scalar(by) and (v.is_frame(source) and by in source._frame_columns
+                                or by is not None and by == source._index._name)
 
 
 def _key(source, by):
@@ -70,9 +77,19 @@ def _divided(column, sort, keep_missing):
     values = v.to_list(column)
     if all(type(value) in _PLAIN or hasattr(value, '_host') for value in values):
         return _g.byValues(column, sort, keep_missing)
-    numbers = {}
-    codes = [-1 if v.isna(value) else numbers.setdefault(value, len(numbers)) for value in values]
-    return _g.coded(v.column_of(codes, int), v.column_of(list(numbers), object))
+    labels = list(dict.fromkeys(value for value in values if not v.isna(value)))
+    if sort:
+        try:
+            labels = sorted(labels)
+        except TypeError:
+            pass
+    numbers = {label: number for number, label in enumerate(labels)}
+    missing = -1
+    if keep_missing and any(v.isna(value) for value in values):
+        missing = len(labels)
+        labels.append(k.nan)
+    codes = [missing if v.isna(value) else numbers[value] for value in values]
+    return _g.coded(v.column_of(codes, int), v.column_of(labels, object))
 
 
 class _Options:
@@ -138,7 +155,9 @@ class GroupBy(GroupReductions, GroupTransforms):
     def __getitem__(self, key):
         source = self._source
         if not v.is_frame(source):
-            raise IndexError('Column(s) ' + str(key) + ' already selected')
+            if not v.is_list_like(key) and key == source._name:
+                raise IndexError('Column(s) ' + str(key) + ' already selected')
+            raise KeyError('Column not found: ' + str(key))
         names = list(key) if isinstance(key, list) else [key]
         for name in names:
             if name not in source._frame_columns:

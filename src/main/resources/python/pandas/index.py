@@ -83,7 +83,7 @@ class Index:
     def __getitem__(self, key):
         if isinstance(key, slice):
             return self._taken(slice_column(self._col, key, self._size))
-        if isinstance(key, int):
+        if isinstance(key, int) and not isinstance(key, bool):
             if not -self._size <= key < self._size:
                 raise IndexError('index %d is out of bounds for axis 0 with size %d' % (key, self._size))
             return self._label(position(key, self._size))
@@ -91,6 +91,8 @@ class Index:
             raise IndexError('only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or '
                              'boolean arrays are valid indices')
         column = v.column_of(key)
+        if column.dtype() not in ('int64', 'bool', 'object') and column.size():
+            raise IndexError('arrays used as indices must be of integer (or boolean) type')
         rows = _selection.rows(column) if column.size() else column_rows(column)
         if rows is not None and column.size() != self._size and column.size():
             raise IndexError('boolean index did not match indexed array along axis 0; size of axis is %d but size of '
@@ -137,7 +139,11 @@ class Index:
         return None
 
     def _bound(self, label, after):
-        return _lookup.bound(self._col, v.to_host(label), after)
+        row = _lookup.bound(self._col, v.to_host(label), after)
+        if row < 0:
+            from pandas.series_sorting import unordered
+            raise unordered(self.dtype.name, label)
+        return row
 
     def _same(self, other):
         return self is other or _lookup.isSame(self._col, other._col)
@@ -331,6 +337,8 @@ def as_index(labels):
         return labels
     if isinstance(labels, range):
         return range_index(labels, None)
+    if getattr(labels, 'ndim', 1) == 2:
+        raise ValueError('Index data must be 1-dimensional')
     if isinstance(labels, (str, bytes)) or v.is_scalar(labels):
         raise TypeError('Index(...) must be called with a collection of some kind, ' + repr(labels) + ' was passed')
     return make_index(labels_column(labels), getattr(labels, 'name', None))

@@ -117,8 +117,13 @@ class IndexMethods:
 
     def where(self, cond, other=None):
         """The labels where the condition is true, elsewhere the other ones or NaN."""
+        cond = v.column_of(cond)
+        if cond.size() != self._size:
+            raise ValueError('putmask: mask and data must be the same size')
+        if cond.dtype() != 'bool':
+            cond = v.cast(cond, 'bool')
         other = nan if other is None else v.to_host(other) if v.is_scalar(other) else v.column_of(other)
-        return make_index(k.selection.where(v.column_of(cond), self._col, other), self._name)
+        return make_index(k.selection.where(cond, self._col, other), self._name)
 
     def putmask(self, mask, value):
         return self.where(k.operators.invert(v.column_of(mask)), value)

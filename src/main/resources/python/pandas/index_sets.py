@@ -23,15 +23,15 @@ def _check(sort):
                          + ' was passed.')
 
 
-def _sorted(column, sort):
-    """In order where ``sort`` asks for it and the labels have one."""
+def _sorted(column, sort, mixed=True):
+    """In order where ``sort`` asks for it and the labels have one; with ``mixed`` numbers and times before texts."""
     if sort is False:
         return column
     order = k.sorting.order([column], [True], True)
     if order is None:
         if sort is True:
             raise TypeError("'<' not supported between instances of different labels")
-        return column
+        return k.lookup.inOrder(column) if mixed else column
     return _take(column, order)
 
 
@@ -51,7 +51,8 @@ def union(index, other, sort=None):
     if not index.is_unique or not other.is_unique:
         return _wrapped(index, _sorted(_with_repetitions(index, other), sort), name)
     new = k.selection.rows(k.operators.invert(_isin(other._col, index._col)))
-    return _wrapped(index, _sorted(k.selection.append(index._col, _take(other._col, new)), sort), name)
+    rising = index.is_monotonic_increasing and other.is_monotonic_increasing
+    return _wrapped(index, _sorted(k.selection.append(index._col, _take(other._col, new)), sort, not rising), name)
 
 
 def _with_repetitions(index, other):

@@ -23,13 +23,18 @@ def at_place(series, place):
     return series._sliced(place) if isinstance(place, slice) else series._kept(place)
 
 
-def store(series, place, value, aligning=True):
-    """Assigns to rows; a Series goes by its labels unless it is assigned by row number."""
+def store(series, place, value, aligning=True, widening=False):
+    """Assigns to rows; a Series goes by its labels unless it is assigned by row number. With ``widening`` the dtype
+    becomes one that holds the value even when there are no rows to assign to."""
+    if widening and (type(value) in PLAIN or hasattr(value, '_host')):
+        series._col = _assign.widened(series._col, v.to_host(value))
     if type(value) in PLAIN:
         _store_scalar(series, place, value)
         return
     if callable(value) and not hasattr(value, '_col'):
         value = value(series)
+    if v.is_frame(value):
+        raise ValueError('Incompatible indexer with DataFrame')
     if hasattr(value, '_index') and aligning and type(place) is not int:
         _store_aligned(series, place, value)
         return
@@ -65,9 +70,6 @@ def _store_aligned(series, place, value):
 
 def _store_values(series, place, column):
     rows = row_list(place, len(series))
-    if column.size() == 1 and len(rows) != 1:
-        _store_scalar(series, rows, _get(column, 0))
-        return
     if column.size() != len(rows):
         if isinstance(place, int):
             raise ValueError('setting an array element with a sequence.')
@@ -98,7 +100,7 @@ class SeriesRows:
 
     def __setitem__(self, key, value):
         series = self._of
-        store(series, by_number(series._index, _single(_called(key, series)), True), value, False)
+        store(series, by_number(series._index, _single(_called(key, series)), True), value, False, True)
 
 
 class SeriesLabels:
@@ -119,7 +121,7 @@ class SeriesLabels:
         if v.is_scalar(key) and not isinstance(key, slice) and series._index._row(key) == -1:
             enlarge(series, key, value)
         else:
-            store(series, by_label(series._index, key, True), value)
+            store(series, by_label(series._index, key, True), value, True, True)
 
 
 class ScalarRows:

@@ -27,8 +27,9 @@ def merge(left, right, how='inner', on=None, left_on=None, right_on=None, left_i
     left_names, right_names = key_names(left, right, on, left_on, right_on, left_index, right_index)
     left_keys = [left._index._col] if left_index else key_columns(left, left_names)
     right_keys = [right._index._col] if right_index else key_columns(right, right_names)
-    for a, b in zip(left_keys, right_keys):
-        _check_kinds(a, b)
+    if not (left_index and right_index):
+        for a, b in zip(left_keys, right_keys):
+            _check_kinds(a, b)
     _validate(validate, left_keys, right_keys)
     rows = _merging.pairs(left_keys, right_keys, how)
     left_rows, right_rows = rows[0], rows[1]
@@ -44,7 +45,7 @@ def merge(left, right, how='inner', on=None, left_on=None, right_on=None, left_i
         if not left_index and not right_index else {}
     columns = side_by_side((left, left_rows), (right, right_rows), shared, suffixes)
     if left_index != right_index:
-        _keep_keys(columns, left_names if right_index else right_names, keys, how)
+        columns = _keep_keys(columns, left_names if right_index else right_names, keys, how)
     from pandas.frame import make_frame
     return make_frame(columns, index)
 
@@ -71,6 +72,8 @@ def key_names(left, right, on, left_on, right_on, left_index, right_index):
         if left_index or right_index:
             raise MergeError('Can only pass argument "on" OR "left_index" and "right_index", not a combination of '
                              'both.')
+        if not listed(on):
+            raise IndexError('list index out of range')
         return listed(on), listed(on)
     if left_index and right_index:
         if left_on is not None or right_on is not None:
@@ -168,8 +171,7 @@ def _index(left, right, left_index, right_index, how, keys, rows):
     if right_index or left_index:
         own, mine = (left, rows[0]) if right_index else (right, rows[1])
         if _numbers.hasAbsent(mine):
-            return make_index(k.selection.where(_numbers.arePresent(mine),
-                                                _take(own._index._col, mine), keys[0]), own._index._name)
+            return make_index(_take(own._index._col, mine), own._index._name)
         if how == ('left' if right_index else 'right') and _numbers.isEvery(mine, len(own)):
             return own._index
         return make_index(_take(own._index._col, mine), own._index._name)
@@ -177,11 +179,14 @@ def _index(left, right, left_index, right_index, how, keys, rows):
 
 
 def _keep_keys(columns, names, keys, how):
-    """A key column that met the other side's index has a value in every row."""
+    """A key column that met the other side's index has a value in every row, and is there by its own name as well where
+    both sides had such a column."""
+    absent = {name: key for name, key in zip(names, keys) if name not in columns}
     if how in ('right', 'outer', 'left'):
         for name, key in zip(names, keys):
             if name in columns:
                 columns[name] = key
+    return {**absent, **columns}
 
 
 def side_by_side(left, right, shared, suffixes):
@@ -197,6 +202,8 @@ def side_by_side(left, right, shared, suffixes):
                 continue
             names.append(str(name) + suffix if name in clash and suffix else name)
             columns.append(shared[name] if name in shared else _take(column, rows))
+    levels = [name for name in shared if name not in names]
+    names, columns = levels + names, [shared[name] for name in levels] + columns
     from pandas.frame_building import by_name
     if len(set(names)) < len(names):
         raise MergeError('Passing \'suffixes\' which cause duplicate columns ' + str({name for name in names

@@ -18,7 +18,10 @@ def to_numeric(arg, errors='raise', downcast=None, dtype_backend=v.MISSING):
         return arg if errors == 'ignore' and _number(arg, 'coerce', 0) != _number(arg, 'coerce', 0) \
             else _number(arg, errors, 0)
     column = v.column_of(arg)
-    if column.dtype() == 'object':
+    if not column.size():
+        column = v.cast(column, 'float64' if column.dtype() == 'float64' else 'int64') \
+            if column.dtype() in ('object', 'float64', 'int64') else column
+    elif column.dtype() == 'object':
         try:
             values = v.to_list(column)
             column = v.column_of([_number(value, 'raise' if errors == 'ignore' else errors, place)
@@ -71,7 +74,7 @@ def cut(x, bins, right=True, labels=None, retbins=False, precision=3, include_lo
         edges = [float(edge) for edge in v.to_list(v.column_of(bins))]
         if any(a > b for a, b in zip(edges, edges[1:])):
             raise ValueError('bins must increase monotonically.')
-    edges = _distinct(edges, duplicates)
+    edges = _distinct(edges, duplicates) or [k.nan]
     return _coded(x, column, edges, right, include_lowest, retbins, make_array)
 
 

@@ -32,8 +32,13 @@ def running(column, name):
     function = {'cumsum': operator.add, 'cumprod': operator.mul, 'cummax': max, 'cummin': min}[name]
     if name in ('cumsum', 'cumprod') and column.dtype()[:8] == 'datetime':
         raise TypeError('datetime64 type does not support ' + name + ' operations')
+    if not column.size():
+        return column.share()
+    values = v.to_list(column)
+    if name == 'cumsum' and any(isinstance(value, str) for value in values) and any(v.isna(value) for value in values):
+        raise TypeError('can only concatenate str (not "float") to str')
     results, total = [], None
-    for value in v.to_list(column):
+    for value in values:
         if not v.isna(value):
             total = value if total is None else function(total, value)
         results.append(value if v.isna(value) else total)

@@ -2,17 +2,28 @@
 
 from pandas import _kernels as k
 from pandas.errors import unavailable
+from pandas.nat import NaT as _NaT
 from pandas.timedeltas import Timedelta, make_span, span_nanos
 from pandas.timestamps import Timestamp, make_stamp
 
 _grouping = k.grouping
 _times = k.times
 _DAY = 86400000000000
+_LAST = 2 ** 63 - 1
 
 
 def _refuse(name, normalize, options):
     if normalize or options:
         raise unavailable('pandas.offsets.' + name + ' with ' + ', '.join(['normalize'] * normalize + list(options)))
+
+
+def moved(column, step, steps):
+    """Times so many steps later; OutOfBoundsDatetime where nanoseconds in 64 bits do not reach."""
+    result = _grouping.moved(column, step, steps) if -_LAST <= steps <= _LAST else None
+    if result is None:
+        from pandas.errors import OutOfBoundsDatetime
+        raise OutOfBoundsDatetime('Out of bounds nanosecond timestamp: %d steps of %s' % (steps, step.name()))
+    return result
 
 
 class BaseOffset:
@@ -43,11 +54,11 @@ class BaseOffset:
         column = getattr(value, '_col', None)
         if column is None or not column.dtype().startswith('datetime64'):
             return NotImplemented
-        moved = _grouping.moved(column, self._step, steps)
+        result = moved(column, self._step, steps)
         if hasattr(value, '_with'):
-            return value._with(moved)
+            return value._with(result)
         from pandas.index import make_index
-        return make_index(moved, value._name)
+        return make_index(result, value._name)
 
     def __add__(self, other):
         if isinstance(other, BaseOffset) and other._step.name() == self._step.name():
@@ -196,22 +207,26 @@ class DateOffset:
             last = Timestamp(months // 12, months % 12 + 1, 1).days_in_month
             clock = clock.replace(year=months // 12, month=months % 12 + 1, day=min(clock.day, last))
             return (clock + make_span(sign * self.n * self._nanos)).tz_localize(value._tz)
-        if not hasattr(value, '_col'):
+        if not hasattr(value, '_col') or value._col.dtype()[:8] != 'datetime':
             return NotImplemented
         from pandas import _values as v
-        column = v.column_of([self._moved(each, sign) for each in value.tolist()])
+        column = v.column_of([_NaT if each is _NaT else self._moved(each, sign) for each in value.tolist()])
+        if column.dtype() == 'object':
+            column = v.cast(column, value._col.dtype()) if value._col.size() else value._col.share()
         if hasattr(value, '_with'):
             return value._with(column)
         from pandas.index import make_index
         return make_index(column, value._name)
 
     def __add__(self, other):
-        return self._moved(other, 1)
+        if hasattr(other, 'isoformat') and not isinstance(other, Timestamp) and not hasattr(other, 'total_seconds'):
+            other = Timestamp(other)
+        return other if other is _NaT else self._moved(other, 1)
 
     __radd__ = __add__
 
     def __rsub__(self, other):
-        return self._moved(other, -1)
+        return other if other is _NaT else self._moved(other, -1)
 
     def __mul__(self, n):
         return DateOffset(self.n * n, **self.kwds)

@@ -82,6 +82,9 @@ def operand(series, other, operation=None):
         return other
     if v.is_frame(other):
         return NotImplemented
+    if hasattr(other, '_moved'):
+        return v.to_host(other.delta) if hasattr(other, 'delta') and series._col.dtype()[:9] == 'timedelta' \
+            else NotImplemented
     if isinstance(other, (list, tuple)):
         other = v.column_of(other)
     else:
@@ -111,8 +114,10 @@ def mismatch(operation, left, right):
 
 def filled_pair(left, right, fill_value):
     """Two columns, each with the fill value where it alone is missing."""
-    from pandas._kernels import selection as s
+    from pandas._kernels import reductions, selection as s
     here, there = s.isMissing(left), s.isMissing(right)
+    if not reductions.any(here) and not reductions.any(there):
+        return left, right
     fill_value = v.to_host(fill_value)
     return (s.where(apply(AND, here, s.isPresent(right)), fill_value, left),
             s.where(apply(AND, there, s.isPresent(left)), fill_value, right))
@@ -130,6 +135,8 @@ def flexible(series, other, level, fill_value, axis, operation, swapped):
         other = series._with(column)
         other._name = series._name
     if type(other) is not _series:
+        if fill_value is not None and v.is_scalar(other) and v.isna(other):
+            other, fill_value = fill_value, None
         left = series if fill_value is None else series.fillna(fill_value)
         return reflected(left, other, operation) if swapped else binary(left, other, operation)
     left, other = aligned(series, other, None)

@@ -62,10 +62,13 @@ def _by_value(column, old, new):
         values = v.to_list(column)
         return v.cast(v.column_of([results[row] if row >= 0 else values[place] for place, row in enumerate(rows)]),
                       'object')
+    if k.reductions.all(found) and (kind != 'int64' or target.dtype() != 'float64'):
+        return k.selection.take(target, rows)
     merged = k.selection.where(found, k.selection.take(target, rows), column)
-    if merged.dtype() == 'object' and kind == 'object':
+    if merged.dtype() == 'object':
         return k.building.inferObjects(merged)
-    if kind == 'int64' and merged.dtype() == 'float64' and target.dtype() == 'int64':
+    if kind == 'int64' and merged.dtype() == 'float64' and k.reductions.count(merged) == merged.size() and \
+            k.reductions.all(k.apply(k.EQ, k.apply(k.FLOORDIV, merged, 1.0), merged)):
         return v.cast(merged, 'int64')
     return merged
 

@@ -104,6 +104,16 @@ class Resampler(GroupBy):
         return self._filled_from({'pad': 'ffill', 'backfill': 'bfill'}.get(method, method), limit)
 
 
+def _absent(name):
+    def absent(self):
+        raise AttributeError("'DatetimeIndexResampler' object has no attribute '" + name + "'")
+    return property(absent)
+
+
+for _name in ('all any cumcount cummax cummin cumprod cumsum describe diff filter head idxmax idxmin ngroup nth '
+              'pct_change rank shift skew tail value_counts').split():
+    setattr(Resampler, _name, _absent(_name))
+
 
 def as_frequency(source, freq, method, how, normalize, fill_value):
     """The rows at every step of a frequency from the first label to the last."""

@@ -195,6 +195,9 @@ class Series(Operators, Statistics, Transforming, Windowing):
     __getitem__ = get_item
     __setitem__ = set_item
 
+    def __delitem__(self, key):
+        self.pop(key)
+
     @property
     def dt(self):
         from pandas.time_accessor import time_methods

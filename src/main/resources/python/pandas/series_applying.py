@@ -81,16 +81,20 @@ class SeriesApplying:
 
     def combine_first(self, other):
         """These values, the other's where they are missing or have no such label."""
+        if not hasattr(other, '_index') or v.is_frame(other):
+            raise AttributeError("'" + type(other).__name__ + "' object cannot be combined with a Series")
         left, right = aligned(self, other, 'outer')
         column = k.selection.where(k.selection.isPresent(left._col), left._col, right._col)
-        if self.dtype.name == other.dtype.name and column.dtype() != self.dtype.name and \
-                k.reductions.count(column) == column.size():
-            column = v.cast(column, self.dtype.name)
+        kept = self.dtype.name if len(left) == self.count() else other.dtype.name if not self.count() else None
+        kept = self.dtype.name if kept is None and self.dtype.name == other.dtype.name else kept
+        if kept is not None and column.dtype() != kept and (
+                kept not in ('int64', 'bool') or k.reductions.count(column) == column.size()):
+            column = v.cast(column, kept)
         return left._with(column)
 
     def update(self, other):
         """Takes the other's present values at equal labels, in place."""
-        if not hasattr(other, '_index'):
+        if not hasattr(other, '_index') or v.is_frame(other):
             from pandas.series import Series
             other = Series(other)
         column = on_index(other, self._index)
@@ -106,6 +110,8 @@ class SeriesApplying:
         """The rows where two Series with equal labels differ, both values side by side."""
         if align_axis not in (1, 'columns'):
             raise unavailable('pandas.Series.compare(align_axis=0)')
+        if type(other) is not type(self):
+            raise TypeError("can only compare 'self' with a Series, not with '" + type(other).__name__ + "'")
         if not self._index._same(other._index):
             raise ValueError('Can only compare identically-labeled Series objects')
         same = (self == other) | (self.isna() & other.isna())

@@ -103,7 +103,7 @@ def is_in(column, values):
                         + type(values).__name__ + '`')
     if isinstance(values, (set, frozenset)) or isinstance(values, dict):
         values = list(values)
-    if column.dtype()[:8] == 'datetime' and not hasattr(values, '_col'):
+    if column.dtype() == 'datetime64[ns]' and not hasattr(values, '_col'):
         from pandas.times import stamps_for
         values = stamps_for(column, list(values))
     return _distinct.isIn(column, v.column_of(values))

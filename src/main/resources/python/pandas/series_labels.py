@@ -2,7 +2,7 @@
 
 from pandas import _kernels as k
 from pandas import _values as v
-from pandas.alignment import aligned, kept_labels, labels_dropped, reindexed, renamed, truncated
+from pandas.alignment import aligned, kept_labels, labels_dropped, reindexed, renamed, target_index, truncated
 from pandas.errors import check_axis, refuse, unavailable
 from pandas.index import as_index, make_range
 
@@ -37,7 +37,7 @@ class SeriesLabelling:
             check_axis('Series', axis)
         if index is None:
             return self.copy()
-        index = as_index(index)
+        index = target_index(index, self._index)
         return self._on(reindexed(self._col, self._index, index, method, fill_value, limit), index)
 
     def reindex_like(self, other, method=None, copy=None, limit=None, tolerance=None):
@@ -51,6 +51,8 @@ class SeriesLabelling:
             raise ValueError('join must be outer, inner, left or right, was ' + str(join))
         if v.is_frame(other):
             raise unavailable('pandas.Series.align with a DataFrame')
+        if not hasattr(other, '_index'):
+            raise TypeError('unsupported type: ' + str(type(other)))
         left, right = aligned(self, other, join)
         if fill_value is not None:
             left, right = left.fillna(fill_value), right.fillna(fill_value)
@@ -122,7 +124,10 @@ class SeriesLabelling:
     def filter(self, items=None, like=None, regex=None, axis=None):
         """The rows of some labels, of labels that contain a text, or that match a pattern."""
         check_axis('Series', axis)
-        return self._kept(filtered_rows(self._index, items, like, regex))
+        result = self._kept(filtered_rows(self._index, items, like, regex))
+        if items is not None:
+            result._index = result._index._renamed(getattr(items, 'name', None))
+        return result
 
     def xs(self, key, axis=0, level=None, drop_level=True):
         check_axis('Series', axis)

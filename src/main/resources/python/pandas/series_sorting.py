@@ -107,6 +107,15 @@ def ordered(columns, ascending, na_position):
     return rows
 
 
+def unordered(kind, value):
+    """The TypeError for a value that has no order with those of a dtype."""
+    if kind[:8] == 'datetime' or kind[:9] == 'timedelta':
+        return TypeError("value should be a '" + ('Timestamp' if kind[0] == 'd' else 'Timedelta')
+                         + "', 'NaT', or array of those. Got '" + type(value).__name__ + "' instead.")
+    own = {'int64': 'int', 'float64': 'float', 'bool': 'bool'}.get(kind, 'str')
+    return TypeError("'<' not supported between instances of '" + own + "' and '" + type(value).__name__ + "'")
+
+
 def _direction(ascending):
     if isinstance(ascending, (list, tuple)):
         if len(ascending) != 1:
@@ -166,6 +175,8 @@ def inserted(column, value, side, sorter):
     scalar = v.is_scalar(value)
     values = v.column_of([value] if scalar else value)
     found = k.sorting.insertions(column, values, side == 'right')
+    if found is None:
+        raise unordered(v.dtype_of(column).name, value)
     if scalar:
         return v.to_list(found)[0]
     from numpy import make_array

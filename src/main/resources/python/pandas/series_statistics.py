@@ -18,7 +18,7 @@ class SeriesStatistics:
         if kind[:8] == 'datetime':
             names = ['count', 'mean', 'min']
             parts = _parts(percentiles)
-            values = [self.count(), self.mean(), self.min()] + [_time_quantile(self, part) for part in parts]
+            values = [self.count(), self.mean(), self.min()] + [self.quantile(part) for part in parts]
             return Series(values + [self.max()], index=names + [_percent(part) for part in parts] + ['max'],
                           name=self._name, dtype=object)
         if kind in ('object', 'bool'):
@@ -27,6 +27,10 @@ class SeriesStatistics:
             return Series([self.count(), len(counts), top, counts.iloc[0] if len(counts) else nan],
                           index=['count', 'unique', 'top', 'freq'], name=self._name, dtype=object)
         parts = _parts(percentiles)
+        if kind[:9] == 'timedelta':
+            values = [self.count(), self.mean(), self.std(), self.min()] + [self.quantile(part) for part in parts]
+            names = ['count', 'mean', 'std', 'min'] + [_percent(part) for part in parts] + ['max']
+            return Series(values + [self.max()], index=names, name=self._name, dtype=object)
         values = [float(self.count()), self.mean(), self.std(), self.min()] + [self.quantile(part) for part in parts]
         return Series(values + [self.max()], index=['count', 'mean', 'std', 'min'] + [_percent(part) for part in parts]
                       + ['max'], name=self._name)
@@ -44,6 +48,8 @@ class SeriesStatistics:
 
     def _pairs(self, other):
         """Both on their common labels, without the rows where one is missing."""
+        if not hasattr(other, '_index') or v.is_frame(other):
+            raise TypeError('unsupported type: ' + str(type(other)))
         left, right = aligned(self, other, 'inner')
         present = k.apply(k.AND, k.selection.isPresent(left._col), k.selection.isPresent(right._col))
         rows = k.selection.rows(present)
@@ -101,13 +107,3 @@ def _parts(percentiles):
 def _percent(part):
     text = ('%.10f' % (part * 100)).rstrip('0').rstrip('.')
     return text + '%'
-
-
-def _time_quantile(series, part):
-    from pandas.timestamps import Timestamp
-    numbers = sorted(value._ns for value in series.dropna().tolist())
-    place = part * (len(numbers) - 1)
-    below = int(place)
-    above = min(below + 1, len(numbers) - 1)
-    nanos = numbers[below] + round((numbers[above] - numbers[below]) * (place - below))
-    return Timestamp(nanos, tz=series.dropna().iloc[0]._tz)

@@ -61,7 +61,10 @@ class Statistics:
 
     def std(self, axis=None, skipna=True, ddof=1, numeric_only=False):
         missing = self._asked('std', axis, skipna, numeric_only)
-        result = self._number(_r.std(self._col, ddof, True), 'std')
+        result = _r.std(self._col, ddof, True)
+        if result is None and ddof == 1:
+            result = _of_spans(self, 'std')
+        result = self._number(result, 'std')
         return nan if missing else result
 
     def sem(self, axis=None, skipna=True, ddof=1, numeric_only=False):
@@ -83,7 +86,7 @@ class Statistics:
 
     def median(self, axis=0, skipna=True, numeric_only=False):
         missing = self._asked('median', axis, skipna, numeric_only)
-        result = _r.quantile(self._col, 0.5)
+        result = _r.median(self._col)
         if result is None:
             result = _of_spans(self, 'median')
         return nan if missing else result
@@ -98,7 +101,10 @@ class Statistics:
         if self._col.dtype() == 'bool':
             raise TypeError('numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` '
                             'operator, or the logical_xor function instead.')
-        results = [self._number(_r.quantileBy(self._col, part, interpolation), 'quantile') for part in parts]
+        if self._col.dtype()[:4] in ('date', 'time'):
+            results = [v.from_host(_r.quantileOfTimes(self._col, part, interpolation)) for part in parts]
+        else:
+            results = [self._number(_r.quantileBy(self._col, part, interpolation), 'quantile') for part in parts]
         if self._col.dtype() == 'int64' and interpolation in ('lower', 'higher', 'nearest') and self._col.size():
             results = [int(each) for each in results]
         if v.is_scalar(q):
@@ -183,6 +189,9 @@ def _joined(series, name):
     """The sum of texts is their concatenation; that of lengths of time is one."""
     if series.dtype.name != 'object':
         return _of_spans(series, name)
+    values = series.tolist()
+    if any(value is None or value != value for value in values) and any(isinstance(value, str) for value in values):
+        raise TypeError('can only concatenate str (not "int") to str')
     total = 0
     for place, value in enumerate(series.dropna()):
         total = value if place == 0 else total + value

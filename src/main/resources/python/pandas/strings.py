@@ -20,17 +20,21 @@ class StringMethods:
             raise AttributeError('Can only use .str accessor with string values!')
         self._of = source
 
-    def _results(self, function, kinds=str):
-        """The column of a function of each text."""
+    def _results(self, function, kinds=str, empty=None, missing=None):
+        """The column of a function of each text; without rows of the dtype ``empty``. What is no text becomes
+        ``missing``, NaN unless it is given, but among objects None stays None."""
         column = self._of._col
         results = [function(value) if isinstance(value, kinds) else nan for value in _distinct_values(column)]
         if not results:
-            return column.share()
+            return column.share() if empty is None or column.size() else v.cast(column, empty)
         if any(isinstance(each, (list, tuple)) for each in results):
             values = v.cast(v.column_of(results), 'object')
         else:
             values = v.column_of(results)
-        return k.selection.take(values, _distinct.codeRows(column, False))
+        result = k.selection.take(values, _distinct.codeRows(column, False))
+        if missing is not None:
+            return k.selection.fill(result, missing)
+        return k.selection.keepNone(result, column) if result.dtype() == 'object' else result
 
     def _done(self, column):
         source = self._of
@@ -46,10 +50,7 @@ class StringMethods:
         return self._done(self._results(function, kinds))
 
     def _flags(self, function, na):
-        column = self._results(function)
-        if na is not None and not (na is not False and na is not True and na != na):
-            column = k.selection.fill(column, na)
-        return self._done(column)
+        return self._done(self._results(function, str, 'bool', None if na is not None and na != na else na))
 
     def strip(self, to_strip=None):
         return self._each(lambda text: text.strip(to_strip))

@@ -14,6 +14,7 @@ from pandas.timestamps import Timestamp, make_stamp
 _new = object.__new__
 _c = k.time_columns
 _DAY = 86400000000000
+_MISSING = -2 ** 63
 
 
 class TimeFields:
@@ -33,7 +34,8 @@ class TimeFields:
     def time(self):
         from pandas.dates import make_time
         clocks = _c.nanos(_c.clocks(self._col))
-        return self._part(v.column_of([make_time(clock % _DAY // 1000 * 1000) for clock in clocks], object), True)
+        times = [NaT if clock == _MISSING else make_time(clock % _DAY // 1000 * 1000) for clock in clocks]
+        return self._part(v.column_of(times, object), True)
 
     timetz = time
 
@@ -202,6 +204,7 @@ class DatetimeIndex(TimeFields, Index):
 
     def _period(self, text):
         """The rows of the period a text names, as a slice, when it is longer than what tells the labels apart; else None.
+        Of labels that do not rise the numbers of the rows, perhaps none.
         KeyError for a period before the first label or after the last."""
         unit = unit_of(text)
         if unit is None or RESOLUTIONS.index(unit) >= RESOLUTIONS.index(_c.resolution(self._col)):
@@ -210,6 +213,9 @@ class DatetimeIndex(TimeFields, Index):
         if bounds is None:
             return None
         start, stop = (self._stamp(bound) for bound in bounds)
+        if not self.is_monotonic_increasing:
+            inside = k.apply(k.AND, k.apply(k.GE, self._col, start._host()), k.apply(k.LT, self._col, stop._host()))
+            return list(k.selection.rows(inside))
         first, after = Index._bound(self, start, False), Index._bound(self, stop, False)
         if first == after and first in (0, self._size):
             raise KeyError(text)
@@ -240,8 +246,11 @@ class DatetimeIndex(TimeFields, Index):
         if freq is None and self._freq is None:
             from pandas.errors import NullFrequencyError
             raise NullFrequencyError('Cannot shift with no freq')
+        if not isinstance(periods, int):
+            raise TypeError('periods must be an integer')
         step = frequency_of(self.freq if freq is None else freq)
-        return make_time_index(k.grouping.moved(self._col, step, periods), self._name, self._freq)
+        from pandas.offsets import moved
+        return make_time_index(moved(self._col, step, periods), self._name, self._freq)
 
     def indexer_between_time(self, start_time, end_time, include_start=True, include_end=True):
         """Rows whose time of day lies between two; over midnight when the start is the later one."""

@@ -18,7 +18,12 @@ class SpanFields:
 
     def _numbers(self, divisor, modulus):
         column = k.apply(k.FLOORDIV, _c.numbers(self._col), divisor)
-        return self._part(column if modulus is None else k.apply(k.MOD, column, modulus), False)
+        return self._present(column if modulus is None else k.apply(k.MOD, column, modulus))
+
+    def _present(self, column):
+        """NaN where the length of time is missing."""
+        there = k.selection.isPresent(self._col)
+        return self._part(column if k.reductions.all(there) else k.selection.where(there, column, k.nan), False)
 
     days = property(lambda self: self._numbers(_DAY, None))
     seconds = property(lambda self: self._numbers(1000000000, 86400))
@@ -26,7 +31,7 @@ class SpanFields:
     nanoseconds = property(lambda self: self._numbers(1, 1000))
 
     def total_seconds(self):
-        return self._part(k.apply(k.DIV, _c.numbers(self._col), 1e9), False)
+        return self._present(k.apply(k.DIV, _c.numbers(self._col), 1e9))
 
     def _rounded(self, freq, how):
         from pandas.offsets import fixed_nanos

@@ -4,6 +4,7 @@ from pandas._kernels import times as _times
 from pandas.nat import NaT
 
 _new = object.__new__
+_LAST = 2 ** 63 - 1
 _UNITS = {
     'ns': 1, 'nanosecond': 1, 'nanoseconds': 1, 'us': 1000, 'microsecond': 1000, 'microseconds': 1000,
     'ms': 1000000, 'millisecond': 1000000, 'milliseconds': 1000000, 'l': 1000000,
@@ -177,6 +178,9 @@ class Timedelta:
 
 
 def make_span(nanos):
+    if not -_LAST <= nanos <= _LAST:
+        from pandas.errors import OutOfBoundsTimedelta
+        raise OutOfBoundsTimedelta('Cannot cast ' + str(nanos) + ' from ns to \'ns\' without overflow.')
     span = _new(Timedelta)
     span._ns = nanos
     return span

@@ -2,7 +2,7 @@
 
 from pandas import _kernels as k
 from pandas import _values as v
-from pandas.errors import DateParseError, unavailable
+from pandas.errors import DateParseError, OutOfBoundsDatetime, OutOfBoundsTimedelta, unavailable
 from pandas.index import make_index
 from pandas.nat import NaT
 from pandas.timedeltas import Timedelta, unit_nanos
@@ -13,7 +13,7 @@ _grouping = k.grouping
 _DAY = 86400000000000
 
 
-def times_of(column, unit, utc):
+def times_of(column, unit, utc, errors='raise'):
     """A column of numbers since 1970, of texts or of times, as times."""
     name = column.dtype()
     if name.startswith('datetime64'):
@@ -21,15 +21,21 @@ def times_of(column, unit, utc):
             return column.share()
         return _c.shownIn(column, 'UTC') if _c.zone(column) is not None else _c.localize(column, 'UTC')
     if name in ('int64', 'float64'):
-        return _c.fromUnits(column, unit_nanos(unit or 'ns'), 'UTC' if utc else None)
-    return _read(column, None, False, utc, 'raise')
+        result = _c.fromUnits(column, unit_nanos(unit or 'ns'), 'UTC' if utc else None, errors == 'coerce')
+        if result is None:
+            raise OutOfBoundsDatetime("cannot convert input with unit '" + str(unit or 'ns') + "'")
+        return result
+    return _read(column, None, None, False, utc, 'raise')
 
 
-def _read(column, format, dayfirst, utc, errors):
-    """Texts as times: in a format, or else all in the form of the first."""
+def _read(column, unit, format, dayfirst, utc, errors):
+    """Texts as times: in a format, or else all in the form of the first; with a unit they are numbers."""
     values = v.to_list(column)
+    if unit is not None:
+        return times_of(v.column_of([_amount(value, place, unit, errors) for place, value in enumerate(values)]), unit, utc, errors)
     if not all(isinstance(value, str) or v.isna(value) for value in values) or format in ('mixed', 'ISO8601'):
         return v.column_of([_one(value, None, None, utc, errors, dayfirst) for value in values])
+    values = [k.nan if value in ('', 'NaT', 'nan', 'NaN', 'nat') else value for value in values]
     parsed = _c.parse(v.texts_of(values), format, dayfirst, utc)
     if parsed is None:
         raise unavailable('pandas.to_datetime with the format or the offsets of these texts')
@@ -37,6 +43,20 @@ def _read(column, format, dayfirst, utc, errors):
     if row >= 0 and errors != 'coerce':
         raise _problem(values[row], row, parsed.format(), format is None)
     return parsed.column()
+
+
+def _amount(value, place, unit, errors):
+    """A number of units from a number or its text; NaN for a missing one."""
+    if v.isna(value):
+        return k.nan
+    if isinstance(value, str) or type(value) in (int, float):
+        try:
+            return float(value) if isinstance(value, str) else value
+        except ValueError:
+            pass
+    if errors == 'coerce':
+        return k.nan
+    raise ValueError("unit='%s' not valid with non-numerical val='%s', at position %d" % (unit, value, place))
 
 
 def _problem(text, row, format, is_guessed):
@@ -67,11 +87,11 @@ def to_datetime(arg, errors='raise', dayfirst=False, yearfirst=False, utc=False,
     column = v.column_of(arg)
     name = column.dtype()
     if name.startswith('datetime64') or name in ('int64', 'float64') and format is None:
-        column = times_of(column, unit, utc)
+        column = times_of(column, unit, utc, errors)
     elif name == 'int64':
-        column = _read(v.cast(column, str), format, dayfirst, utc, errors)
+        column = _read(v.cast(column, str), None, format, dayfirst, utc, errors)
     else:
-        column = _read(column, format, dayfirst, utc, errors)
+        column = _read(column, unit, format, dayfirst, utc, errors)
     if hasattr(arg, '_index'):
         return arg._with(column)
     return make_index(column, getattr(arg, 'name', None))
@@ -123,8 +143,13 @@ def to_timedelta(arg, unit=None, errors='raise'):
     if v.is_scalar(arg):
         return _span(arg, unit, errors)
     column = v.column_of(arg)
-    if column.dtype() == 'int64':
-        column = _c.spans(k.apply(k.MUL, column, unit_nanos(unit or 'ns')))
+    nanos = unit_nanos(unit or 'ns')
+    if column.dtype() in ('int64', 'float64'):
+        column = _c.spansOfUnits(column, nanos, errors == 'coerce')
+        if column is None:
+            raise OutOfBoundsTimedelta('Cannot convert numbers of unit ' + str(unit or 'ns') + ' to timedelta64[ns]')
+    elif column.dtype()[:8] == 'datetime' or column.dtype() == 'bool':
+        raise TypeError('dtype ' + column.dtype() + ' cannot be converted to timedelta64[ns]')
     elif column.dtype() != 'timedelta64[ns]':
         column = v.column_of([_span(each, unit, errors) for each in v.to_list(column)])
     return arg._with(column) if hasattr(arg, '_index') else make_index(column, getattr(arg, 'name', None))
@@ -184,6 +209,8 @@ def _stepped(first, last, periods, step, zone):
         return None if stamp is None else stamp._clock() if on_clock else stamp._ns
 
     low, high = position(first), position(last)
+    if low is not None and high is not None and on_clock and step.isOn(low) and not step.isOn(high):
+        high = step.add(high, -1)
     base = zone if on_clock else None
     if low is not None and high is not None:
         column = _grouping.between(step, low, high, base)
@@ -213,6 +240,14 @@ def timedelta_range(start=None, end=None, periods=None, freq=None, name=None, cl
     elif first is None:
         first = last - (periods - 1) * step
     return make_index(_c.spans(k.building.sequence(first, step, max(periods, 0))), name)
+
+
+def date_texts(column):
+    """The texts of naive times that are all midnights, which have no time of day; None for others."""
+    midnights = k.apply(k.EQ, _c.rounded(column, _DAY, 'floor'), column)
+    if not k.reductions.all(k.apply(k.OR, midnights, k.selection.isMissing(column))):
+        return None
+    return k.selection.fill(_c.texts(column, '%Y-%m-%d'), 'NaT')
 
 
 def stamps_for(column, values):

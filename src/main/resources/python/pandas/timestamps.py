@@ -9,6 +9,7 @@ from pandas.timedeltas import Timedelta, make_span as _make_span, span_nanos as 
 _new = object.__new__
 _MISSING = -9223372036854775808
 _DAY = 86400000000000
+_LAST = 2 ** 63 - 1
 
 
 class Timestamp:
@@ -320,6 +321,9 @@ def _localized(clock, zone, ambiguous, nonexistent):
 
 
 def _make(nanos, zone):
+    if not -_LAST <= nanos <= _LAST:
+        from pandas.errors import OutOfBoundsDatetime
+        raise OutOfBoundsDatetime('Out of bounds nanosecond timestamp: ' + str(nanos) + ' ns since 1970')
     stamp = _new(Timestamp)
     stamp._ns = nanos
     stamp._tz = zone
@@ -344,6 +348,8 @@ Timestamp.max = _make(-(_MISSING + 1), None)
 
 def of_host(value):
     """A TimePoint, TimeSpan or CalendarDay of the host as Timestamp, Timedelta or date, NaT; other values as they are."""
+    if value is None:
+        return None  # the host's null has a type of its own
     if hasattr(value, 'nanos'):
         if hasattr(value, 'zone'):
             return make_stamp(value.nanos(), value.zone())

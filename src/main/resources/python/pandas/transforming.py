@@ -10,6 +10,10 @@ _t = k.transforms
 _s = k.selection
 _shift = _t.shift
 _fill = _s.fill
+_INFINITE = float('inf')
+_MANY = 2 ** 31 - 1
+_DIGITS = 400
+"""More decimals than any double has."""
 
 
 class Transforming:
@@ -30,8 +34,8 @@ class Transforming:
             check_axis('Series', axis)
         if freq is not None:
             return self._on(self._col.share(), self._index.shift(periods, freq))
-        if type(periods) is not int:
-            periods = _whole(periods)
+        if type(periods) is not int or not -_MANY < periods < _MANY:
+            periods = whole(periods)
         if fill_value is None or fill_value != fill_value:
             return self._with(_shift(self._col, periods))
         return self._with(_t.shiftFilled(self._col, periods, v.to_host(fill_value)))
@@ -40,9 +44,9 @@ class Transforming:
         """Each value less the one ``periods`` rows before; of bools whether they differ."""
         column = self._col
         if column.dtype() == 'bool':
-            before = _shift(column, periods)
+            before = _shift(column, whole(periods))
             return self._with(_s.where(_s.isPresent(before), k.apply(k.NE, column, before), nan))
-        result = _t.diff(column, _whole(periods))
+        result = _t.diff(column, whole(periods))
         if result is None and column.dtype() == 'object':
             return self - self.shift(periods)
         if column.dtype() == 'object':
@@ -55,7 +59,7 @@ class Transforming:
         if fill_method not in ('pad', 'ffill', 'bfill', 'backfill', None):
             raise ValueError('Invalid fill method. Expecting pad (ffill) or backfill (bfill). Got ' + str(fill_method))
         if fill_method in ('pad', 'ffill') and limit is None:
-            return self._done(_t.pctChange(self._col, _whole(periods)), 'pct_change')
+            return self._done(_t.pctChange(self._col, whole(periods)), 'pct_change')
         series = self if fill_method is None else self.ffill(limit=limit) if fill_method in ('pad', 'ffill') \
             else self.bfill(limit=limit)
         return series / series.shift(periods) - 1
@@ -95,6 +99,10 @@ class Transforming:
         """Half to even, at a number of decimals."""
         if self._col.dtype() in ('object', 'bool'):
             return self.copy()
+        if isinstance(decimals, int):
+            decimals = max(-_DIGITS, min(decimals, _DIGITS))
+        else:
+            raise TypeError("'" + type(decimals).__name__ + "' object cannot be interpreted as an integer")
         result = _t.round(self._col, decimals)
         return self._done(v.cast(result, 'int64') if self._col.dtype() == 'int64' else result, 'round')
 
@@ -104,20 +112,29 @@ class Transforming:
             check_axis('Series', axis)
         if type(lower) in (float, int) and type(upper) in (float, int) and lower > upper:
             lower, upper = upper, lower
-        lower, upper = self._limit(lower), self._limit(upper)
+        lower, upper = (None if _is_no_limit(each) else each for each in (lower, upper))
+        others = [each for each in (lower, upper) if hasattr(each, '_index') and not v.is_frame(each)
+                  and not self._index._same(each._index)]
+        lower, upper = self._limit(lower, -_INFINITE), self._limit(upper, _INFINITE)
         columns = hasattr(lower, 'share') or hasattr(upper, 'share')
         result = None if columns else _t.clip(self._col, lower, upper)
         if result is None:
-            result = self._clipped(lower, upper)
-        elif self._col.dtype() == 'int64' and result.dtype() == 'float64' and _is_whole(lower) and _is_whole(upper):
+            result = self._clipped(lower, upper, bool(others))
+        elif self._col.dtype() == 'int64' and result.dtype() == 'float64' and _is_whole(result):
             result = v.cast(result, 'int64')
         return self._replace(self._with(result), inplace)
 
-    def _limit(self, value):
+    def _limit(self, value, absent):
+        """A limit; of a Series with other labels one that is missing limits nothing, and where it has no label the
+        result is missing, as in pandas."""
+        if hasattr(value, '_index') and not v.is_frame(value) and not self._index._same(value._index):
+            value = value.fillna(absent)
+        elif v.is_frame(value):
+            raise ValueError('The limits of a Series cannot be a DataFrame')
         value = self._operand(value)
         return None if value is not None and value != value else value
 
-    def _clipped(self, lower, upper):
+    def _clipped(self, lower, upper, realigned):
         """Limits row by row, each compared with the value as it was, as pandas does; a missing limit limits nothing."""
         result, missing = self._col, _s.isMissing(self._col)
         for limit, operation in ((lower, k.GE), (upper, k.LE)):
@@ -128,7 +145,7 @@ class Transforming:
                 from pandas.operators import mismatch
                 raise mismatch(operation, self, self._with(limit) if hasattr(limit, 'share') else limit)
             inside = k.apply(k.OR, inside, missing)
-            if hasattr(limit, 'share'):
+            if hasattr(limit, 'share') and not realigned:
                 inside = k.apply(k.OR, inside, _s.isMissing(limit))
             result = _chosen(inside, result, limit)
         return result
@@ -137,6 +154,8 @@ class Transforming:
         """A scalar, or a column in the order of this index."""
         if type(value) in PLAIN:
             return value
+        if v.is_frame(value):
+            raise ValueError('Array conditional must be same shape as self')
         index = getattr(value, '_index', None)
         if index is not None and index is not self._index:
             return on_index(value, self._index)
@@ -159,6 +178,8 @@ class Transforming:
         refuse('Series.where', level=level)
         if callable(cond):
             cond = cond(self)
+        if masked and hasattr(cond, '_col'):
+            check_invertible(cond._col)
         flags = self._condition(cond, masked)
         if callable(other):
             other = other(self)
@@ -255,6 +276,8 @@ class Transforming:
                              _s.isPresent(_s.fillBackward(self._col, 0)))
             column = _s.where(inside, column, self._col) if limit_area == 'inside' \
                 else _s.where(inside, self._col, column)
+        if self._col.dtype() == 'object' and column.dtype() == 'object':
+            column = k.building.inferObjects(column)
         return self._replace(self._with(column), inplace)
 
     def between(self, left, right, inclusive='both'):
@@ -270,6 +293,17 @@ class Transforming:
         return piped(self, func, args, options)
 
 
+def check_invertible(column):
+    """TypeError for a condition that has no opposite: one with missing values, or of numbers."""
+    if column.dtype() not in ('bool', 'int64') and column.size():
+        raise TypeError("bad operand type for unary ~: 'float'")
+
+
+def _is_no_limit(value):
+    """Whether limits row by row are all missing."""
+    return v.is_list_like(value) and not v.is_frame(value) and not k.reductions.count(v.column_of(value))
+
+
 def piped(of, func, args, options):
     if not isinstance(func, tuple):
         return func(of, *args, **options)
@@ -279,14 +313,15 @@ def piped(of, func, args, options):
     return function(*args, **{**options, name: of})
 
 
-def _whole(periods):
+def whole(periods):
+    """Rows to move by; more than there can be are as good as all."""
     if isinstance(periods, float) and periods.is_integer():
-        return int(periods)
+        periods = int(periods)
     if not isinstance(periods, int):
         if v.is_list_like(periods):
             raise unavailable('pandas.Series.shift with several periods')
         raise ValueError('periods must be an integer')
-    return periods
+    return max(-_MANY, min(periods, _MANY))
 
 
 def _chosen(keep, column, other):
@@ -297,6 +332,8 @@ def _chosen(keep, column, other):
         return result
     if k.reductions.all(keep):
         return column.share()
+    if result.dtype() == 'object':
+        return k.building.inferObjects(result)
     return v.cast(result, kind) if kind == 'int64' and result.dtype() == 'float64' and _is_whole(other) else result
 
 

@@ -36,6 +36,6 @@ _BY_CLASS = {'Series': SERIES, 'DataFrame': FRAME, 'Index': INDEX, 'Rolling': RO
 
 def missing(owner, name):
     """Raises NotImplementedError for a name pandas' class has, AttributeError for any other."""
-    if name in _BY_CLASS[owner]:
+    if name in _BY_CLASS.get(owner, ()):
         raise unavailable('pandas.' + owner + '.' + name)
     raise AttributeError("'" + owner + "' object has no attribute '" + name + "'")

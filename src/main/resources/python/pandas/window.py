@@ -3,7 +3,7 @@
 from pandas import _kernels as k
 from pandas import _values as v
 from pandas._kernels import nan
-from pandas.alignment import same_name
+from pandas.alignment import aligned, same_name
 from pandas.errors import DataError, unavailable
 
 _w = k.windows
@@ -16,6 +16,9 @@ _std = _w.std
 _var = _w.var
 _CLOSED = {None: (False, True), 'right': (False, True), 'left': (True, False), 'both': (True, True),
            'neither': (False, False)}
+_MANY = 2 ** 31 - 1
+"""More rows than a column can have."""
+
 _INTERPOLATIONS = ('linear', 'lower', 'higher', 'midpoint', 'nearest')
 
 
@@ -33,7 +36,7 @@ def rolling(source, window, min_periods, center, win_type, on, axis, closed, ste
     else:
         times = source._index if on is None else source.set_index(on)._index
         shape = _time_window(times, window, min_periods, bool(center), left, right)
-    return Rolling(source, shape, step, on)
+    return Rolling(source, shape, step, on, True)
 
 
 def _size(window):
@@ -41,19 +44,19 @@ def _size(window):
         raise ValueError('window must be an integer 0 or greater')
     if window == 0:
         raise unavailable('pandas.rolling(window=0)')
-    return window
+    return min(window, _MANY)
 
 
 def _least(min_periods, window):
     if min_periods is None:
-        return window
+        return min(window, _MANY)
     if not isinstance(min_periods, int):
         raise ValueError('min_periods must be an integer')
     if min_periods < 0:
         raise ValueError('min_periods must be >= 0')
     if min_periods > window:
         raise ValueError('min_periods %d must be <= window %d' % (min_periods, window))
-    return min_periods
+    return min(min_periods, _MANY)
 
 
 def _time_window(index, window, min_periods, center, left, right):
@@ -112,8 +115,22 @@ class Windows:
         source = self._source
         if other is None:
             return self._done(lambda column: kernel(column, column))
-        result = self._done(lambda column: kernel(column, source._operand(other)))
-        return result if source._frame_columns is not None else result.rename(same_name(source._name, other._name))
+        if not hasattr(other, '_index'):
+            raise ValueError('other must be a DataFrame or Series')
+        if source._frame_columns is not None:
+            return self._done(lambda column: kernel(column, source._operand(other)))
+        if not source._index._same(other._index):
+            return self._realigned(kernel, other)
+        return source._with(_present(kernel(source._col, other._col))).rename(same_name(source._name, other._name))
+
+    _needs_index = False
+
+    def _realigned(self, kernel, other):
+        """Two Series on all labels of both; windows that depend on the labels there were are not."""
+        if self._needs_index:
+            raise unavailable('pandas.Rolling.corr and cov of Series with different indexes by time, center or closed')
+        left, right = aligned(self._source, other, 'outer')
+        return left._with(_present(kernel(left._col, right._col))).rename(same_name(left._name, right._name))
 
     def pipe(self, func, *args, **options):
         return func(self, *args, **options)
@@ -129,16 +146,17 @@ class Rolling(Windows):
     """Windows of rows or of a length of time that end at each row, or are centred on it; missing values are skipped, and
     a window with fewer present values than ``min_periods`` gives NaN."""
 
-    __slots__ = ('_window', '_step', '_on')
+    __slots__ = ('_window', '_step', '_on', '_needs_index')
 
-    def __init__(self, source, window, step=None, on=None):
+    def __init__(self, source, window, step=None, on=None, needs_index=False):
+        self._needs_index = needs_index
         self._source = source
         self._window = window
         self._step = step
         self._on = on
 
     def _of(self, source):
-        return type(self)(source, self._window, self._step)
+        return type(self)(source, self._window, self._step, None, self._needs_index)
 
     def _each(self, kernel, *arguments):
         source = self._source
@@ -252,7 +270,7 @@ def expanding(source, min_periods, axis, method):
         raise ValueError('min_periods must be an integer')
     if min_periods < 0:
         raise ValueError('min_periods must be >= 0')
-    return Expanding(source, _w.expanding(min_periods))
+    return Expanding(source, _w.expanding(min(min_periods, _MANY)))
 
 
 class Expanding(Rolling):

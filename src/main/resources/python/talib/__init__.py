@@ -113,6 +113,8 @@ def _run(number, names, outputs, inputs, options):
             columns.append(column if column.dtype() == 'float64' else _cast(column, 'float64'))
             if index is None:
                 index = value._index
+        elif hasattr(value, '_lanes'):
+            raise Exception('input array has wrong dimensions')
         elif isinstance(value, _ndarray):
             columns.append(value._col)
         else:

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +40,37 @@ final class Alignment {
             }
         }
         @Nullable Object[] all = labels.toArray();
-        if (isSortable(all)) {
-            Arrays.sort(all, (a, b) -> a == null || b == null ? 0 : Ordering.compare(a, b));
+        return Building.row(isRising(left) && isRising(right) && !isSortable(all) ? all : ordered(all));
+    }
+
+    private static boolean isRising(Column labels) {
+        return new Lookup().isIncreasing(labels);
+    }
+
+    /** Sorted; where texts are among others the texts come last; as they are where the others have no order. */
+    private static @Nullable Object[] ordered(@Nullable Object[] labels) {
+        Object[] texts = Arrays.stream(labels).filter(String.class::isInstance).toArray();
+        @Nullable
+        Object[] others = Arrays.stream(labels)
+                .filter(label -> !(label instanceof String))
+                .toArray();
+        if (!isSortable(others)) {
+            return labels;
         }
-        return Building.row(all);
+        Arrays.sort(texts);
+        Arrays.sort(others, (a, b) -> a == null || b == null ? 0 : Ordering.compare(a, b));
+        @Nullable Object[] all = Arrays.copyOf(others, labels.length);
+        System.arraycopy(texts, 0, all, others.length, texts.length);
+        return all;
+    }
+
+    /** A column of labels in the order of {@link #union}. */
+    static Column sorted(Column labels) {
+        @Nullable Object[] all = new Object[labels.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = labels.isMissing(i) ? null : labels.get(i);
+        }
+        return Arrays.stream(all).anyMatch(Objects::isNull) ? labels : Building.row(ordered(all));
     }
 
     private static boolean isSortable(@Nullable Object[] labels) {

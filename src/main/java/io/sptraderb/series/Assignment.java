@@ -10,6 +10,12 @@ public final class Assignment {
 
     Assignment() {}
 
+    /** The column in a dtype that can hold the value, which pandas wants even where no row takes it. */
+    @PythonVisible
+    public Column widened(Column column, @Nullable Object value) {
+        return value instanceof Column values ? toHoldAll(column, values) : Promotion.toHold(column, value);
+    }
+
     @PythonVisible
     public Column at(Column column, int row, @Nullable Object value) {
         Column target = Promotion.toHold(column, value).writable();
@@ -38,6 +44,9 @@ public final class Assignment {
             }
             return target;
         }
+        if (rows.length == 0) {
+            return column;
+        }
         Column target = toHoldAll(column, source).writable();
         for (int i = 0; i < rows.length; i++) {
             target.set(rows[i], source.get(i));
@@ -53,6 +62,9 @@ public final class Assignment {
             return null;
         }
         boolean[] chosen = flags.values();
+        if (isNone(chosen)) {
+            return column;
+        }
         if (!(values instanceof Column source)) {
             Column target = Promotion.toHold(column, values).writable();
             target.setWhere(chosen, values);
@@ -65,6 +77,15 @@ public final class Assignment {
             }
         }
         return target;
+    }
+
+    private static boolean isNone(boolean[] mask) {
+        for (boolean chosen : mask) {
+            if (chosen) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Column toHoldAll(Column column, Column values) {

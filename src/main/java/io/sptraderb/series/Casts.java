@@ -1,5 +1,6 @@
 package io.sptraderb.series;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** {@code astype}. */
@@ -61,13 +62,33 @@ final class Casts {
                 result[i] = Double.NaN;
                 continue;
             }
-            try {
-                result[i] = Double.parseDouble(text.trim());
-            } catch (NumberFormatException notANumber) {
+            Double number = numberOrNull(text.strip());
+            if (number == null) {
                 return null;
             }
+            result[i] = number;
         }
         return new DoubleColumn(result);
+    }
+
+    /** Python's float(): nan and inf in any case, and none of Java's suffixes and hexadecimal numbers. */
+    private static @Nullable Double numberOrNull(String text) {
+        String sign = text.startsWith("-") || text.startsWith("+") ? text.substring(0, 1) : "";
+        String word = text.substring(sign.length()).toLowerCase(Locale.ROOT);
+        if (word.equals("nan")) {
+            return Double.NaN;
+        }
+        if (word.equals("inf") || word.equals("infinity")) {
+            return sign.equals("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+        }
+        if (text.isEmpty() || "0123456789.".indexOf(text.charAt(text.length() - 1)) < 0 || text.contains("x")) {
+            return null;
+        }
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException notANumber) {
+            return null;
+        }
     }
 
     private static @Nullable Column toLongsOrNull(Column column) {

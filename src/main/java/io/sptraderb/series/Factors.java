@@ -37,9 +37,9 @@ final class Factors {
         return new Groups(key.take(labels), groups);
     }
 
-    /** The numbers of the labels from the lowest label up; as they are when they have no order. */
+    /** The numbers of the labels from the lowest label up, texts last; as they are when they have no order. */
     private static int[] order(Column labels, boolean sorted) {
-        int[] order = sorted ? new Sorting().order(new Object[] {labels}, new boolean[] {true}, true) : null;
+        int[] order = sorted ? Sorting.mixedOrder(labels) : null;
         if (order == null) {
             order = new int[labels.size()];
             Arrays.setAll(order, i -> i);

@@ -21,7 +21,7 @@ final class GroupReductions {
             case "var" -> (values, from, to) -> variance(values, from, to, argument);
             case "std" -> (values, from, to) -> Math.sqrt(variance(values, from, to, argument));
             case "sem" -> (values, from, to) -> Math.sqrt(variance(values, from, to, argument) / (to - from));
-            case "median" -> (values, from, to) -> quantile(values, from, to, 0.5);
+            case "median" -> GroupReductions::median;
             case "quantile" -> (values, from, to) -> quantile(values, from, to, argument);
             case "skew" -> (values, from, to) -> Moments.of(values, from, to).skew();
             case "sum" -> GroupReductions::sum;
@@ -119,6 +119,12 @@ final class GroupReductions {
 
     private static double variance(double[] values, int from, int to, double ddof) {
         return to - from <= ddof ? Double.NaN : Moments.of(values, from, to).second() / (to - from - ddof);
+    }
+
+    private static double median(double[] values, int from, int to) {
+        double[] sorted = Arrays.copyOfRange(values, from, to);
+        Arrays.sort(sorted);
+        return Quantiles.median(sorted, sorted.length);
     }
 
     private static double quantile(double[] values, int from, int to, double quantile) {

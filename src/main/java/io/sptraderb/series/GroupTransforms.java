@@ -80,7 +80,7 @@ final class GroupTransforms {
             if (group != Groups.NONE && !Double.isNaN(values[row])) {
                 double corrected = values[row] - lost[group];
                 double next = sums[group] + corrected;
-                lost[group] = Math.abs(next) <= Double.MAX_VALUE ? next - sums[group] - corrected : 0;
+                lost[group] = next - sums[group] - corrected; // NaN from infinity on, as in pandas
                 sums[group] = next;
                 result[row] = next;
             }

@@ -1,5 +1,6 @@
 package io.sptraderb.series;
 
+import java.time.DateTimeException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -74,9 +75,17 @@ public final class Grouping {
         return TimeColumn.ofNanos(clocks, zone);
     }
 
-    /** Each time so many steps later on its clock; fixed lengths are real time. */
+    /** Each time so many steps later on its clock; fixed lengths are real time. Null beyond what 64 bits can tell. */
     @PythonVisible
-    public Column moved(TimeColumn times, Frequency frequency, long steps) {
+    public @Nullable Column moved(TimeColumn times, Frequency frequency, long steps) {
+        try {
+            return movedExactly(times, frequency, steps);
+        } catch (ArithmeticException | DateTimeException beyond) {
+            return null;
+        }
+    }
+
+    private static Column movedExactly(TimeColumn times, Frequency frequency, long steps) {
         boolean isLength = frequency.isFixed();
         long[] from = isLength ? TimeMath.nanos(times) : ZoneClock.clocks(times);
         ZoneClock zone = new ZoneClock(times.zone());
@@ -170,7 +179,8 @@ public final class Grouping {
     /** cumsum, cumprod, cummax or cummin within each group; whole numbers stay whole where they can. */
     @PythonVisible
     public @Nullable Column running(Groups groups, Column column, String name) {
-        long[] whole = Numbers.longsOrNull(column);
+        boolean isInGroups = Arrays.stream(groups.codes()).allMatch(code -> code != Groups.NONE);
+        long[] whole = isInGroups ? Numbers.longsOrNull(column) : null;
         if (whole != null && name.equals("cumsum")) {
             return new LongColumn(GroupTransforms.runningSums(groups, whole));
         }
@@ -182,7 +192,7 @@ public final class Grouping {
                 ? GroupTransforms.runningSums(groups, values)
                 : GroupTransforms.running(groups, values, name);
         DoubleColumn numbers = new DoubleColumn(result);
-        return column instanceof LongColumn && numbers.isFinite() ? Casts.toLongs(result) : numbers;
+        return isInGroups && column instanceof LongColumn && numbers.isFinite() ? Casts.toLongs(result) : numbers;
     }
 
     /** The place of each row in its group. */

@@ -19,16 +19,17 @@ final class Inference {
     private static final int NAN = 128;
     private static final int NONE = 256;
     private static final int DAY = 512;
+    private static final int NAT = 1024;
 
     static Column column(@Nullable Object[] values) {
         int seen = 0;
         for (Object value : values) {
             seen |= kind(value);
         }
-        int present = seen & ~(NAN | NONE);
+        int present = seen & ~(NAN | NONE | NAT);
         boolean missing = seen != present;
         return switch (present) {
-            case 0 -> seen == NONE || seen == 0 ? Building.object(values) : doubles(values);
+            case 0 -> ofMissing(values, seen);
             case WHOLE -> missing ? doubles(values) : longs(values);
             case REAL, WHOLE | REAL -> doubles(values);
             case FLAG -> flags(values, missing);
@@ -40,13 +41,20 @@ final class Inference {
         };
     }
 
+    private static Column ofMissing(@Nullable Object[] values, int seen) {
+        if ((seen & NAT) != 0) {
+            return times(values);
+        }
+        return (seen & NAN) != 0 ? doubles(values) : Building.object(values);
+    }
+
     private static int kind(@Nullable Object value) {
         return switch (value) {
             case null -> NONE;
             case Integer _, Long _ -> WHOLE;
             case Boolean _ -> FLAG;
             case String _ -> TEXT;
-            case TimePoint point -> point.nanos() == TimeColumn.MISSING ? NAN : TIME;
+            case TimePoint point -> point.nanos() == TimeColumn.MISSING ? NAT : TIME;
             case TimeSpan _ -> SPAN;
             case CalendarDay _ -> DAY;
             case Number number -> Double.isNaN(number.doubleValue()) ? NAN : REAL;

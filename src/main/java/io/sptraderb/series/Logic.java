@@ -8,7 +8,7 @@ final class Logic {
     private Logic() {}
 
     static @Nullable Column columns(Operation operation, Column left, Column right) {
-        if (left instanceof BoolColumn a && right instanceof BoolColumn b) {
+        if (left instanceof BoolColumn a && right instanceof BoolColumn b && a.isStrict()) {
             return new BoolColumn(bools(operation, a.values(), b.values()));
         }
         long[] a = Numbers.longsOrNull(left);
@@ -19,10 +19,27 @@ final class Logic {
             return bits == null || !isMask ? bits : Casts.toBools(bits);
         }
         BoolColumn first = flagsOrNull(left);
-        BoolColumn second = flagsOrNull(right);
-        return first == null || second == null
-                ? null
-                : new BoolColumn(bools(operation, first.values(), second.values()));
+        BoolColumn second = left.dtype().equals("bool") ? truths(right) : presentFlagsOrNull(left, right);
+        if (first == null || second == null) {
+            return null;
+        }
+        boolean[] result = bools(operation, first.values(), second.values());
+        return new BoolColumn(
+                left.hasMissing() ? and(result, Missing.isMissing(left, false).values()) : result);
+    }
+
+    /** The right side as a mask where the left one is present, as no other row counts; null for what is no mask. */
+    private static @Nullable BoolColumn presentFlagsOrNull(Column left, Column right) {
+        boolean[] flags = new boolean[right.size()];
+        for (int i = 0; i < flags.length; i++) {
+            if (!left.isMissing(i) && !right.isMissing(i)) {
+                if (!(right.get(i) instanceof Boolean flag)) {
+                    return null;
+                }
+                flags[i] = flag;
+            }
+        }
+        return new BoolColumn(flags);
     }
 
     /** A missing value stays so, that is false, whatever the scalar. */
@@ -55,6 +72,18 @@ final class Logic {
             result[i] = !values[i];
         }
         return new BoolColumn(result);
+    }
+
+    /** What is combined with a mask, as a mask: missing values are false, others as in Python; null for times. */
+    private static @Nullable BoolColumn truths(Column column) {
+        if (TimeMath.isTime(column)) {
+            return null;
+        }
+        boolean[] flags = new boolean[column.size()];
+        for (int i = 0; i < flags.length; i++) {
+            flags[i] = !column.isMissing(i) && Casts.isTrue(column.get(i));
+        }
+        return new BoolColumn(flags);
     }
 
     /** An object column that holds only bools and missing values, as a mask. */

@@ -1,6 +1,7 @@
 package io.sptraderb.series;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finding labels in an index, and bringing columns onto another index. */
@@ -10,6 +11,9 @@ public final class Lookup {
     static final int SEVERAL = -2;
 
     static final int NOWHERE = -1;
+
+    /** Two values have no order. */
+    static final int UNORDERED = -3;
 
     Lookup() {}
 
@@ -47,7 +51,10 @@ public final class Lookup {
         return Arrays.copyOf(rows, count);
     }
 
-    /** The first row whose label is at least the bound, or above it when {@code after}; the index is sorted. */
+    /**
+     * The first row whose label is at least the bound, or above it when {@code after}; the index is sorted.
+     * {@link #UNORDERED} when a label and the bound have no order.
+     */
     @PythonVisible
     public int bound(Column index, Object label, boolean after) {
         int low = 0;
@@ -55,6 +62,9 @@ public final class Lookup {
         while (low < high) {
             int middle = (low + high) >>> 1;
             Object value = index.get(middle);
+            if (value != null && !Ordering.isOrdered(value, label)) {
+                return UNORDERED;
+            }
             int order = value == null ? -1 : Ordering.compare(value, label);
             if (order < 0 || (after && order == 0)) {
                 low = middle + 1;
@@ -85,7 +95,7 @@ public final class Lookup {
         return true;
     }
 
-    /** Same length and labels. */
+    /** Same length and labels; moments of different zones are not the same. */
     @PythonVisible
     public boolean isSame(Column left, Column right) {
         if (left == right) {
@@ -97,8 +107,11 @@ public final class Lookup {
         if (left instanceof TimeColumn a
                 && right instanceof TimeColumn b
                 && a.nanosPerTick() == b.nanosPerTick()
-                && (a.zone() == null) == (b.zone() == null)) {
+                && Objects.equals(a.zone(), b.zone())) {
             return Arrays.equals(a.ticks(), b.ticks());
+        }
+        if (left instanceof TimeColumn a && right instanceof TimeColumn b && !Objects.equals(a.zone(), b.zone())) {
+            return false;
         }
         for (int i = 0; i < left.size(); i++) {
             if (!isLabel(left, i, right.get(i))) {
@@ -116,7 +129,8 @@ public final class Lookup {
 
     /**
      * For each target label the row of the sorted index with the last label not after it ({@code ffill}), the first not
-     * before it ({@code bfill}) or the {@code nearest}, of two the later; -1 for none. Null when the index is not sorted.
+     * before it ({@code bfill}) or the {@code nearest}, of two the later; -1 for none. Null when the index is not
+     * sorted or a target has no order with it.
      *
      * @param limit how many targets in a row may take the same label that is not their own, 0 for any number
      */
@@ -132,6 +146,9 @@ public final class Lookup {
         for (int step = 0; step < rows.length; step++) {
             int i = backward ? rows.length - 1 - step : step;
             rows[i] = asOf(index, target.get(i), how);
+            if (rows[i] == UNORDERED) {
+                return null;
+            }
             boolean isOwn = rows[i] >= 0 && isLabel(index, rows[i], target.get(i));
             run = isOwn ? 0 : rows[i] == last ? run + 1 : 1;
             last = rows[i];
@@ -144,8 +161,11 @@ public final class Lookup {
         if (label == null || Numbers.isMissing(label)) {
             return NOWHERE;
         }
-        int before = bound(index, label, true) - 1;
         int after = bound(index, label, false);
+        if (after == UNORDERED) {
+            return UNORDERED;
+        }
+        int before = bound(index, label, true) - 1;
         int last = index.size() - 1;
         return switch (how) {
             case "ffill" -> before;
@@ -163,6 +183,12 @@ public final class Lookup {
     @PythonVisible
     public Column union(Column left, Column right) {
         return Alignment.union(left, right);
+    }
+
+    /** Labels in the order of {@link #union}: numbers or times before texts. */
+    @PythonVisible
+    public Column inOrder(Column labels) {
+        return Alignment.sorted(labels);
     }
 
     static boolean isLabel(Column index, int row, @Nullable Object label) {

@@ -22,6 +22,19 @@ final class Missing {
         return new BoolColumn(result);
     }
 
+    static Column keepNone(Column column, Column source) {
+        Column result = column;
+        for (int row = 0; row < source.size(); row++) {
+            if (source.get(row) == null) {
+                if (result == column) {
+                    result = column instanceof TextColumn texts ? texts.copy() : ObjectColumn.of(column);
+                }
+                result.set(row, null);
+            }
+        }
+        return result;
+    }
+
     /** Missing rows take the scalar, or the row of a column; a filled column of bools becomes a mask again. */
     static Column fill(Column column, @Nullable Object filler) {
         if (column instanceof BoolColumn flags && filler instanceof Boolean flag) {

@@ -5,9 +5,23 @@ final class Quantiles {
 
     private Quantiles() {}
 
-    /** Linear interpolation in the first {@code count} values, sorted upwards; NaN when there are none. */
+    /** Linear interpolation from below in the first {@code count} values, sorted upwards; NaN when there are none. */
     static double sorted(double[] sorted, int count, double quantile) {
-        return sorted(sorted, count, quantile, "linear");
+        double rank = quantile * (count - 1);
+        int below = Math.min((int) rank, count - 1);
+        if (count == 0 || rank == below || below == count - 1) {
+            return count == 0 ? Double.NaN : sorted[below];
+        }
+        return between(sorted[below], sorted[below + 1], rank, "linear");
+    }
+
+    /** The middle of the first {@code count} values, sorted upwards, or of the two in the middle; NaN of none. */
+    static double median(double[] sorted, int count) {
+        int middle = count / 2;
+        if (count % 2 == 1) {
+            return sorted[middle];
+        }
+        return count == 0 ? Double.NaN : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
     /** The same with pandas' other ways between two values: lower, higher, midpoint and nearest. */
@@ -19,14 +33,16 @@ final class Quantiles {
         int below = Math.min((int) rank, count - 1);
         return rank == below || below == count - 1
                 ? sorted[below]
-                : between(sorted[below], sorted[below + 1], rank, interpolation);
+                : interpolation.equals("linear")
+                        ? between(sorted[below], sorted[below + 1], rank - below)
+                        : between(sorted[below], sorted[below + 1], rank, interpolation);
     }
 
     /** A value between those at the rank below and above a rank that is not whole. */
     static double between(double low, double high, double rank, String interpolation) {
         double fraction = rank - Math.floor(rank);
         return switch (interpolation) {
-            case "linear" -> low + (high - low) * fraction;
+            case "linear" -> low + (high - low) * fraction; // as in a moving window, which goes from below only
             case "lower" -> low;
             case "higher" -> high;
             case "midpoint" -> (low + high) / 2;

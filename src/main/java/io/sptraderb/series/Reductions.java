@@ -73,6 +73,12 @@ public final class Reductions {
         return SpanMath.of(column, name);
     }
 
+    /** A quantile of times or of lengths of time; null for other columns. */
+    @PythonVisible
+    public @Nullable Object quantileOfTimes(Column column, double quantile, String interpolation) {
+        return SpanMath.quantile(column, quantile, interpolation);
+    }
+
     @PythonVisible
     public @Nullable Double var(Column column, int ddof, boolean skip) {
         Moments moments = moments(column, skip);
@@ -110,7 +116,7 @@ public final class Reductions {
     }
 
     @PythonVisible
-    public @Nullable Double quantile(Column column, double quantile) {
+    public @Nullable Double median(Column column) {
         double[] values = Numbers.doublesOrNull(column);
         if (values == null) {
             return null;
@@ -119,7 +125,7 @@ public final class Reductions {
                 .filter(value -> !Double.isNaN(value))
                 .sorted()
                 .toArray();
-        return Quantiles.sorted(present, present.length, quantile);
+        return Quantiles.median(present, present.length);
     }
 
     /** The quantile between two values by one of pandas' interpolations. */

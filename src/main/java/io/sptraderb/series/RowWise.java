@@ -114,7 +114,7 @@ public final class RowWise {
     private static double median(double[] row, int count) {
         double[] sorted = row.clone();
         Arrays.sort(sorted);
-        return Quantiles.sorted(sorted, count, 0.5);
+        return Quantiles.median(sorted, count);
     }
 
     /** How many values are true (or false); a missing one is true unless it is skipped. */

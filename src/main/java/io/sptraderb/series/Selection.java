@@ -72,6 +72,12 @@ public final class Selection {
         return Choosing.of(flags.values(), chosen, rest);
     }
 
+    /** A column of objects with None where the source has None, and not NaN: what functions of texts give. */
+    @PythonVisible
+    public Column keepNone(Column column, Column source) {
+        return Missing.keepNone(column, source);
+    }
+
     @PythonVisible
     public Column isMissing(Column column) {
         return Missing.isMissing(column, true);

@@ -29,14 +29,45 @@ public final class Sorting {
         return rows;
     }
 
-    /** For each value the first row (or behind the last) of a sorted column where it could be inserted. */
+    /** The rows in the order of the labels; where texts are among others these first; null where they have none. */
+    static int @Nullable [] mixedOrder(Column labels) {
+        int[] order = new Sorting().order(new Object[] {labels}, new boolean[] {true}, true);
+        if (order != null) {
+            return order;
+        }
+        int[] others = rows(labels, false);
+        int[] texts = rows(labels, true);
+        int[] first = new Sorting().order(new Object[] {labels.take(others)}, new boolean[] {true}, true);
+        int[] second = new Sorting().order(new Object[] {labels.take(texts)}, new boolean[] {true}, true);
+        if (first == null || second == null) {
+            return null;
+        }
+        int[] rows = new int[labels.size()];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = i < others.length ? others[first[i]] : texts[second[i - others.length]];
+        }
+        return rows;
+    }
+
+    private static int[] rows(Column labels, boolean isText) {
+        boolean[] chosen = new boolean[labels.size()];
+        for (int i = 0; i < chosen.length; i++) {
+            chosen[i] = labels.get(i) instanceof String == isText;
+        }
+        return Selection.trueRows(chosen);
+    }
+
+    /** For each value the first row (or behind the last) of a sorted column where it fits; null where one has no order. */
     @PythonVisible
-    public Column insertions(Column sorted, Column values, boolean right) {
+    public @Nullable Column insertions(Column sorted, Column values, boolean right) {
         Lookup lookup = new Lookup();
         long[] result = new long[values.size()];
         for (int i = 0; i < result.length; i++) {
             Object value = values.get(i);
             result[i] = value == null || values.isMissing(i) ? sorted.size() : lookup.bound(sorted, value, right);
+            if (result[i] == Lookup.UNORDERED) {
+                return null;
+            }
         }
         return new LongColumn(result);
     }

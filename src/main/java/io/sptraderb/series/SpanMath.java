@@ -3,7 +3,10 @@ package io.sptraderb.series;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Statistics of times and of lengths of time, in whole nanoseconds; missing ones are skipped. */
+/**
+ * Statistics of times and of lengths of time; missing ones are skipped. All but the sum are computed in doubles of
+ * nanoseconds, as in pandas: moments of today are exact to 256 nanoseconds.
+ */
 final class SpanMath {
 
     private SpanMath() {}
@@ -11,16 +14,17 @@ final class SpanMath {
     /** sum, mean, median or std; null for a column or statistic that has no such meaning. */
     static @Nullable Object of(Column column, String name) {
         boolean isMoment = column instanceof TimeColumn;
-        long[] present = present(column);
-        if (present == null || (isMoment && name.equals("sum"))) {
+        long[] all = nanos(column);
+        if (all == null || (isMoment && name.equals("sum"))) {
             return null;
         }
+        long[] present = present(all);
         long nanos =
                 switch (name) {
-                    case "sum" -> sum(present);
-                    case "mean" -> mean(present);
-                    case "median" -> median(present);
-                    case "std" -> deviation(present);
+                    case "sum" -> Arrays.stream(present).sum();
+                    case "mean" -> whole(sum(all) / present.length);
+                    case "median" -> whole(median(present));
+                    case "std" -> whole(deviation(all, present.length));
                     default -> throw new IllegalArgumentException("no statistic of times: " + name);
                 };
         return column instanceof TimeColumn times && !name.equals("std")
@@ -28,50 +32,59 @@ final class SpanMath {
                 : new TimeSpan(nanos);
     }
 
-    private static long @Nullable [] present(Column column) {
-        long[] nanos =
-                switch (column) {
-                    case TimeColumn times -> TimeMath.nanos(times);
-                    case SpanColumn spans -> spans.nanos();
-                    default -> null;
-                };
-        return nanos == null
-                ? null
-                : Arrays.stream(nanos)
-                        .filter(value -> value != TimeColumn.MISSING)
-                        .toArray();
-    }
-
-    private static long sum(long[] nanos) {
-        return Arrays.stream(nanos).sum();
-    }
-
-    /** Distances from the first value, so that no sum overflows. */
-    private static long mean(long[] nanos) {
-        double sum = 0;
-        for (long value : nanos) {
-            sum += value - nanos[0];
+    /** A quantile by one of pandas' interpolations; null for a column that has no times. */
+    static @Nullable Object quantile(Column column, double quantile, String interpolation) {
+        long[] all = nanos(column);
+        if (all == null) {
+            return null;
         }
-        return nanos.length == 0 ? TimeColumn.MISSING : nanos[0] + (long) (sum / nanos.length);
+        double[] sorted = Arrays.stream(present(all)).asDoubleStream().sorted().toArray();
+        long nanos = whole(sorted.length == 0 ? Double.NaN : Quantiles.sorted(sorted, quantile, interpolation));
+        return column instanceof TimeColumn times ? new TimePoint(nanos, times.zone()) : new TimeSpan(nanos);
     }
 
-    private static long median(long[] nanos) {
+    private static long @Nullable [] nanos(Column column) {
+        return switch (column) {
+            case TimeColumn times -> TimeMath.nanos(times);
+            case SpanColumn spans -> spans.nanos();
+            default -> null;
+        };
+    }
+
+    private static long[] present(long[] nanos) {
+        return Arrays.stream(nanos).filter(value -> value != TimeColumn.MISSING).toArray();
+    }
+
+    private static long whole(double nanos) {
+        return Double.isNaN(nanos) ? TimeColumn.MISSING : (long) nanos;
+    }
+
+    /** In numpy's order, a missing value counting as 0. */
+    private static double sum(long[] nanos) {
+        double[] values = new double[nanos.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = nanos[i] == TimeColumn.MISSING ? 0 : nanos[i];
+        }
+        return PairwiseSum.of(values);
+    }
+
+    private static double median(long[] nanos) {
         if (nanos.length == 0) {
-            return TimeColumn.MISSING;
+            return Double.NaN;
         }
-        long[] sorted = nanos.clone();
-        Arrays.sort(sorted);
+        double[] sorted = Arrays.stream(nanos).asDoubleStream().sorted().toArray();
         int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : sorted[middle - 1] + (sorted[middle] - sorted[middle - 1]) / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    private static long deviation(long[] nanos) {
-        double[] distances = new double[nanos.length];
-        for (int i = 0; i < distances.length; i++) {
-            distances[i] = nanos[i] - nanos[0];
+    private static double deviation(long[] nanos, int count) {
+        double mean = sum(nanos) / count;
+        double[] squares = new double[nanos.length];
+        for (int i = 0; i < squares.length; i++) {
+            double distance = nanos[i] == TimeColumn.MISSING ? 0 : mean - nanos[i];
+            squares[i] = distance * distance;
         }
-        double variance = Moments.of(distances, 0, distances.length).variance(1);
-        return Double.isNaN(variance) ? TimeColumn.MISSING : (long) Math.sqrt(variance);
+        return count < 2 ? Double.NaN : Math.sqrt(PairwiseSum.of(squares) / (count - 1));
     }
 
     static SpanColumn runningSums(SpanColumn spans) {

@@ -33,7 +33,10 @@ final class Texts {
             return number > 0 ? "inf" : "-inf";
         }
         double size = Math.abs(number);
-        if (size != 0 && (size >= LARGE || size < SMALL)) {
+        if (size == 0) {
+            return Double.toString(number);
+        }
+        if (size >= LARGE || size < SMALL) {
             return scientific(Double.toString(number));
         }
         String plain = new BigDecimal(Double.toString(number)).toPlainString();

@@ -74,22 +74,34 @@ public final class TimeColumns {
         return TimeColumn.ofNanos(ZoneClock.clocks(column).clone(), null);
     }
 
-    /** Numbers of a unit since 1970 as times; null when the column is not numeric. */
+    /**
+     * Numbers of a unit since 1970 as times; null when the column is not numeric, or when a number is more than
+     * nanoseconds in 64 bits can tell and {@code coerce} does not make it missing.
+     */
     @PythonVisible
-    public @Nullable Column fromUnits(Column column, long nanosPerUnit, @Nullable String zone) {
-        if (column instanceof LongColumn numbers) {
+    public @Nullable Column fromUnits(Column column, long nanosPerUnit, @Nullable String zone, boolean coerce) {
+        if (column instanceof LongColumn numbers && !hasBeyond(numbers.values(), nanosPerUnit)) {
             numbers.share();
             return new TimeColumn(numbers.values(), nanosPerUnit, zone);
         }
-        double[] values = Numbers.doublesOrNull(column);
-        if (values == null) {
-            return null;
+        long[] nanos = TimeUnits.nanos(column, nanosPerUnit, coerce);
+        return nanos == null ? null : TimeColumn.ofNanos(nanos, zone);
+    }
+
+    private static boolean hasBeyond(long[] values, long unit) {
+        for (long value : values) {
+            if (TimeUnits.isBeyond(value, unit)) {
+                return true;
+            }
         }
-        long[] nanos = new long[values.length];
-        for (int i = 0; i < nanos.length; i++) {
-            nanos[i] = Double.isNaN(values[i]) ? TimeColumn.MISSING : Math.round(values[i] * nanosPerUnit);
-        }
-        return TimeColumn.ofNanos(nanos, zone);
+        return false;
+    }
+
+    /** Numbers of a unit as lengths of time; null as for {@link #fromUnits}. */
+    @PythonVisible
+    public @Nullable Column spansOfUnits(Column column, long nanosPerUnit, boolean coerce) {
+        long[] nanos = TimeUnits.nanos(column, nanosPerUnit, coerce);
+        return nanos == null ? null : new SpanColumn(nanos);
     }
 
     /** A field of each row by pandas' name: int64, or float64 when a time is missing. */

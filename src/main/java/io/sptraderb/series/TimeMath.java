@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** Arithmetic with times and lengths of time. */
 final class TimeMath {
 
+    private static final double BEYOND = 0x1p63;
+
     private TimeMath() {}
 
     static boolean isTime(Column column) {
@@ -18,6 +20,8 @@ final class TimeMath {
             case MULTIPLY -> scaled(left, right, false);
             case DIVIDE ->
                 left instanceof SpanColumn a && right instanceof SpanColumn b ? ratio(a, b) : scaled(left, right, true);
+            case FLOOR_DIVIDE -> left instanceof SpanColumn spans ? quotient(spans, right) : null;
+            case MODULO -> left instanceof SpanColumn a && right instanceof SpanColumn b ? rest(a, b) : null;
             default -> null;
         };
     }
@@ -57,7 +61,8 @@ final class TimeMath {
         long[] result = new long[factors.length];
         for (int i = 0; i < result.length; i++) {
             double value = divide ? spans.nanos()[i] / factors[i] : spans.nanos()[i] * factors[i];
-            result[i] = spans.isMissing(i) || Double.isNaN(value) ? TimeColumn.MISSING : (long) value;
+            boolean isMissing = spans.isMissing(i) || !(Math.abs(value) < BEYOND);
+            result[i] = isMissing ? TimeColumn.MISSING : (long) value;
         }
         return new SpanColumn(result);
     }
@@ -69,6 +74,43 @@ final class TimeMath {
                     left.isMissing(i) || right.isMissing(i) ? Double.NaN : (double) left.nanos()[i] / right.nanos()[i];
         }
         return new DoubleColumn(result);
+    }
+
+    /** How many whole times a length is in another, or the length divided by a number and, as in numpy, cut off. */
+    private static @Nullable Column quotient(SpanColumn left, Column right) {
+        if (right instanceof SpanColumn lengths) {
+            double[] result = new double[left.size()];
+            boolean isWhole = true;
+            for (int i = 0; i < result.length; i++) {
+                boolean isMissing = left.isMissing(i) || lengths.isMissing(i) || lengths.nanos()[i] == 0;
+                result[i] = isMissing ? Double.NaN : Math.floorDiv(left.nanos()[i], lengths.nanos()[i]);
+                isWhole &= !isMissing;
+            }
+            return isWhole ? Casts.toLongs(result) : new DoubleColumn(result);
+        }
+        double[] divisors = right instanceof BoolColumn ? null : Numbers.doublesOrNull(right);
+        if (divisors == null) {
+            return null;
+        }
+        long[] result = new long[divisors.length];
+        for (int i = 0; i < result.length; i++) {
+            boolean isMissing = left.isMissing(i) || Double.isNaN(divisors[i]) || divisors[i] == 0;
+            result[i] = isMissing ? TimeColumn.MISSING : cutOff(left.nanos()[i], divisors[i]);
+        }
+        return new SpanColumn(result);
+    }
+
+    private static long cutOff(long nanos, double divisor) {
+        return divisor == (long) divisor ? nanos / (long) divisor : (long) (nanos / divisor);
+    }
+
+    private static Column rest(SpanColumn left, SpanColumn right) {
+        long[] result = new long[left.size()];
+        for (int i = 0; i < result.length; i++) {
+            boolean isMissing = left.isMissing(i) || right.isMissing(i) || right.nanos()[i] == 0;
+            result[i] = isMissing ? TimeColumn.MISSING : Math.floorMod(left.nanos()[i], right.nanos()[i]);
+        }
+        return new SpanColumn(result);
     }
 
     static long[] nanos(TimeColumn times) {

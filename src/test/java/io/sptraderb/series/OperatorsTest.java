@@ -96,8 +96,11 @@ class OperatorsTest {
         BoolColumn all = new BoolColumn(new boolean[] {true, true, true});
 
         assertThat(flags(OPERATORS.apply(OPERATORS.code("and"), gaps, all))).containsExactly(false, true, false);
-        assertThat(flags(OPERATORS.apply(OPERATORS.code("or"), gaps, all))).containsOnly(true);
-        assertThat(flags(OPERATORS.apply(OPERATORS.code("xor"), gaps, all))).containsExactly(true, false, true);
+        assertThat(flags(OPERATORS.apply(OPERATORS.code("or"), gaps, all)))
+                .as("missing on the left: false, whatever is on the right")
+                .containsExactly(false, true, true);
+        assertThat(flags(OPERATORS.apply(OPERATORS.code("or"), all, gaps))).containsOnly(true);
+        assertThat(flags(OPERATORS.apply(OPERATORS.code("xor"), gaps, all))).containsExactly(false, false, true);
         assertThat(flags(OPERATORS.apply(OPERATORS.code("not_equal"), gaps, gaps)))
                 .containsExactly(true, false, false);
         assertThat(OPERATORS.invert(gaps)).as("pandas raises").isNull();

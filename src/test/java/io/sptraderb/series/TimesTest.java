@@ -89,15 +89,20 @@ class TimesTest {
 
     @Test
     void shouldMakeTimesOfNumbers() {
-        Column whole =
-                Objects.requireNonNull(COLUMNS.fromUnits(new LongColumn(new long[] {0, 60}), 1_000_000_000L, "UTC"));
+        Column whole = Objects.requireNonNull(
+                COLUMNS.fromUnits(new LongColumn(new long[] {0, 60}), 1_000_000_000L, "UTC", false));
         Column parts = Objects.requireNonNull(
-                COLUMNS.fromUnits(new DoubleColumn(new double[] {0.5, Double.NaN}), 1_000_000_000L, null));
+                COLUMNS.fromUnits(new DoubleColumn(new double[] {0.5, Double.NaN}), 1_000_000_000L, null, false));
 
         assertThat(whole.get(1)).isEqualTo(new TimePoint(60_000_000_000L, "UTC"));
         assertThat(parts.get(0)).isEqualTo(new TimePoint(500_000_000L, null));
         assertThat(parts.isMissing(1)).isTrue();
-        assertThat(COLUMNS.fromUnits(TextColumn.filled(1, "x"), 1, null)).isNull();
+        assertThat(COLUMNS.fromUnits(TextColumn.filled(1, "x"), 1, null, false)).isNull();
+        LongColumn beyond = new LongColumn(new long[] {1L << 40});
+        assertThat(COLUMNS.fromUnits(beyond, 1_000_000_000L, null, false)).isNull();
+        assertThat(Objects.requireNonNull(COLUMNS.fromUnits(beyond, 1_000_000_000L, null, true))
+                        .isMissing(0))
+                .isTrue();
         assertThat(((LongColumn) COLUMNS.fields((TimeColumn) whole, "minute")).values())
                 .containsExactly(0, 1);
         assertThat(COLUMNS.texts((TimeColumn) whole, "%H:%M").get(1)).isEqualTo("00:01");

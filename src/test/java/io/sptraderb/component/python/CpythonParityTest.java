@@ -12,10 +12,10 @@ import io.sptraderb.component.ParameterValue;
 import io.sptraderb.component.SignalCall;
 import io.sptraderb.component.SignalEvaluation;
 import io.sptraderb.component.SignalTable;
+import io.sptraderb.support.Cpython;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,10 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * The same component files here and under CPython with pandas, column by column. The interpreter is {@code python3}, or
- * what {@code -Dcpython=...} names; without pandas 2 there is nothing to compare with.
- */
+/** The same component files here and under CPython with pandas, column by column. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CpythonParityTest {
 
@@ -65,7 +62,7 @@ class CpythonParityTest {
                 return data["close"] < 0
         """;
 
-    private String interpreter = "";
+    private Cpython python;
 
     private record Comparison(Path folder, Path candles, int rows, int runs) {}
 
@@ -78,23 +75,21 @@ class CpythonParityTest {
     }
 
     @BeforeAll
-    void find() throws IOException, InterruptedException {
-        interpreter = System.getProperty("cpython", "python3");
-        String version = Cpython.pandasVersion(interpreter);
-        assumeTrue(version.startsWith("2."), interpreter + " has no pandas 2 to compare with: " + version);
+    void find() throws InterruptedException {
+        python = Cpython.withPandas();
     }
 
     @ParameterizedTest
     @MethodSource("comparisons")
     void shouldGiveTheSameColumns(Comparison comparison, @TempDir Path folder) throws Exception {
         assumeTrue(Files.isReadable(comparison.candles()), "needs " + comparison.candles());
-        CandleSeries series = Cpython.candles(comparison.candles(), comparison.rows());
-        List<JsonObject> runs = Cpython.run(interpreter, comparison.folder(), series, folder);
+        CandleSeries series = UnderPandas.candles(comparison.candles(), comparison.rows());
+        List<JsonObject> runs = UnderPandas.run(python, comparison.folder(), series, folder);
         assertThat(runs).hasSizeGreaterThan(comparison.runs());
         Differences differences = new Differences();
         Duration patience = Duration.ofMinutes(5);
         PythonSettings settings = new PythonSettings(folder.resolve("core"), 1, patience, 4L << 30, 1 << 20, 1 << 20);
-        Cpython.copy(comparison.folder(), folder.resolve("core"));
+        UnderPandas.copy(comparison.folder(), folder.resolve("core"));
         try (TestComponents here = new TestComponents(folder.resolve("core"), settings)) {
             here.write("signals/nothing.py", NOTHING);
             for (JsonObject run : runs) {
@@ -153,7 +148,7 @@ class CpythonParityTest {
             differences.compare("type", type, ShippedLibrary.text(table, SignalTable.TYPE, row));
             for (Map.Entry<String, JsonValue> number :
                     event.getJsonObject("numbers").entrySet()) {
-                double expected = Cpython.number(((JsonString) number.getValue()).getString());
+                double expected = UnderPandas.number(((JsonString) number.getValue()).getString());
                 String name = number.getKey();
                 differences.compare(name, expected, ShippedLibrary.number(table, name, row));
             }

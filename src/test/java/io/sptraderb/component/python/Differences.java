@@ -50,7 +50,7 @@ final class Differences {
         double[] wanted = new double[expected.length];
         double largest = 0;
         for (int i = 0; i < wanted.length; i++) {
-            wanted[i] = Cpython.number(expected[i]);
+            wanted[i] = UnderPandas.number(expected[i]);
             largest = Double.isFinite(wanted[i]) ? Math.max(largest, Math.abs(wanted[i])) : largest;
         }
         for (int i = 0; i < wanted.length; i++) {

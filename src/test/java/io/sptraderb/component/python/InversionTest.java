@@ -145,7 +145,9 @@ class InversionTest {
                         data["close"].iloc[0] > 1)
                     return ~data["nothing"]
             """);
-        components.write("signals/broken.py", "class Broken:\n    def evaluate(self, data, indicators):\n        return ~(1 +\n");
+        components.write(
+                "signals/broken.py",
+                "class Broken:\n    def evaluate(self, data, indicators):\n        return ~(1 +\n");
 
         assertThatThrownBy(() -> components.run("signals/failing", CANDLES))
                 .isInstanceOf(ComponentFailedException.class)

@@ -7,6 +7,7 @@ import io.sptraderb.candle.Provenance;
 import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.Timeframe;
 import io.sptraderb.candle.TrustTier;
+import io.sptraderb.support.Cpython;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -19,38 +20,22 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/** Components under another interpreter, through {@code run_under_pandas.py}. */
-final class Cpython {
+/** Components under CPython and pandas, through {@code run_under_pandas.py}. */
+final class UnderPandas {
 
     private static final Path RUNNER = Path.of("src/test/resources/components/run_under_pandas.py");
 
-    private Cpython() {}
-
-    /** The version of its pandas, or why there is none. */
-    static String pandasVersion(String interpreter) throws InterruptedException {
-        try {
-            return output(List.of(interpreter, "-c", "import pandas; print(pandas.__version__)"))
-                    .strip();
-        } catch (IOException e) {
-            return String.valueOf(e.getMessage());
-        }
-    }
+    private UnderPandas() {}
 
     /** What each component of a folder gives on the candles; the folder may be written into. */
-    static List<JsonObject> run(String interpreter, Path components, CandleSeries series, Path folder)
+    static List<JsonObject> run(Cpython python, Path components, CandleSeries series, Path folder)
             throws IOException, InterruptedException {
         Path candles = folder.resolve("candles.csv");
         Path answer = folder.resolve("answer.json");
         Files.writeString(candles, csv(series));
-        String said = output(List.of(
-                interpreter,
-                "-W",
-                "ignore",
-                RUNNER.toString(),
-                components.toString(),
-                candles.toString(),
-                answer.toString()));
-        assertThat(answer).as("what the components gave; printed was " + said).exists();
+        Cpython.Ended ended = python.run(
+                "-W", "ignore", RUNNER.toString(), components.toString(), candles.toString(), answer.toString());
+        assertThat(ended.status()).as(ended.output()).isZero();
         try (InputStream in = Files.newInputStream(answer);
                 JsonReader reader = Json.createReader(in)) {
             return reader.readArray().getValuesAs(JsonObject.class);
@@ -65,13 +50,6 @@ final class Cpython {
             csv.append(series.close(i)).append(',').append(series.volume(i)).append('\n');
         }
         return csv.toString();
-    }
-
-    private static String output(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return output;
     }
 
     /** The first rows of a file with the columns time (unix seconds), open, high, low, close, volume. */
