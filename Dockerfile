@@ -18,8 +18,8 @@ COPY strategies strategies
 
 # The flags are those of the launcher script. The server starts from classes prepared here; when the cache does not
 # fit the machine it runs on, the JVM passes it over.
-RUN ["java", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC", \
-     "-Xms32m", "-XX:MaxRAMPercentage=50", "-Xss4m", "-XX:AOTCacheOutput=/opt/sptraderb/start.aot", \
+RUN ["java", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-XX:+UseParallelGC", \
+     "-Xms32m", "-XX:MaxNewSize=256m", "-XX:MaxRAMPercentage=50", "-Xss4m", "-XX:AOTCacheOutput=/opt/sptraderb/start.aot", \
      "-Dsptraderb.home=/opt/sptraderb", "-jar", "/opt/sptraderb/sptraderb.jar", "train"]
 
 # The server listens on loopback, which nothing outside the container reaches, until HOST says otherwise; anything
@@ -33,7 +33,7 @@ USER sptraderb
 HEALTHCHECK --interval=10s --timeout=3s --start-period=15s \
     CMD curl -fsS "http://127.0.0.1:${PORT}/health" || exit 1
 ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
-            "-XX:+UseSerialGC", "-Xms32m", "-XX:MaxRAMPercentage=50", "-Xss4m", "-Xlog:disable", \
-            "-Xlog:all=error:stderr", "-XX:AOTCache=/opt/sptraderb/start.aot", \
+            "-XX:+UseParallelGC", "-Xms32m", "-XX:MaxNewSize=256m", "-XX:MaxRAMPercentage=50", "-Xss4m", \
+            "-Xlog:disable", "-Xlog:all=error:stderr", "-XX:AOTCache=/opt/sptraderb/start.aot", \
             "-Dsptraderb.home=/opt/sptraderb", "-jar", "/opt/sptraderb/sptraderb.jar"]
 CMD ["serve"]
