@@ -7,6 +7,7 @@ import io.sptraderb.component.ComponentRuntime;
 import io.sptraderb.component.ParameterValue;
 import io.sptraderb.component.SignalCall;
 import io.sptraderb.component.SignalEvaluation.PrintedLine;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +22,11 @@ import picocli.CommandLine.Option;
 final class PythonBench implements Callable<Integer> {
 
     private static final int[] SIZES = {1_000, 100_000, 1_000_000};
-    /** Calls measured and, before them, calls that warm up, at the smallest size; fewer at others. */
+    /** Compiling the interpreter's own loops takes that long on two cores. */
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+
+    private static final Duration WARM_UP_OF_EACH = Duration.ofSeconds(1);
+    /** Calls measured at the smallest size; fewer at others. */
     private static final int RUNS = 400;
 
     private static final int LEAST_RUNS = 11;
@@ -54,6 +59,11 @@ final class PythonBench implements Callable<Integer> {
                             Setting.LIMITS_SECONDS, "3600",
                             Setting.LIMITS_MEGABYTES, "1000000"));
             try (Workbench workbench = Workbench.open(settings)) {
+                warmUp(
+                        workbench.components(),
+                        SyntheticCandles.series(SIZES[0]),
+                        call(BenchComponents.NUMBERS, Map.of()),
+                        WARM_UP);
                 for (int size : SIZES) {
                     CandleSeries series = SyntheticCandles.series(size);
                     signal(workbench.components(), BenchComponents.NUMBERS, series);
@@ -68,14 +78,20 @@ final class PythonBench implements Callable<Integer> {
     private void signal(ComponentRuntime components, String name, CandleSeries series) {
         SignalCall call = call(name, Map.of());
         long[] nanos = new long[Math.clamp(CANDLES_IN_ALL / series.size(), LEAST_RUNS, RUNS)];
-        for (int run = -nanos.length; run < nanos.length; run++) {
+        warmUp(components, series, call, WARM_UP_OF_EACH);
+        for (int run = 0; run < nanos.length; run++) {
             long start = System.nanoTime();
             components.evaluate(series, call, CancelSignal.NEVER);
-            if (run >= 0) {
-                nanos[run] = System.nanoTime() - start;
-            }
+            nanos[run] = System.nanoTime() - start;
         }
         report(name, new Timings(nanos).quantile(0.5), series.size());
+    }
+
+    private static void warmUp(ComponentRuntime components, CandleSeries series, SignalCall call, Duration time) {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < time.toNanos()) {
+            components.evaluate(series, call, CancelSignal.NEVER);
+        }
     }
 
     private void operations(ComponentRuntime components, CandleSeries series) {
