@@ -110,19 +110,26 @@ class Transforming:
         """Values outside the limits become the limits; a limit is a number, a list or a Series."""
         if axis is not None:
             check_axis('Series', axis)
-        if type(lower) in (float, int) and type(upper) in (float, int) and lower > upper:
-            lower, upper = upper, lower
-        lower, upper = (None if _is_no_limit(each) else each for each in (lower, upper))
-        others = [each for each in (lower, upper) if hasattr(each, '_index') and not v.is_frame(each)
-                  and not self._index._same(each._index)]
-        lower, upper = self._limit(lower, -_INFINITE), self._limit(upper, _INFINITE)
-        columns = hasattr(lower, 'share') or hasattr(upper, 'share')
-        result = None if columns else _t.clip(self._col, lower, upper)
-        if result is None:
-            result = self._clipped(lower, upper, bool(others))
-        elif self._col.dtype() == 'int64' and result.dtype() == 'float64' and _is_whole(result):
-            result = v.cast(result, 'int64')
+        if type(lower) in _LIMITS and type(upper) in _LIMITS:
+            result = self._clipped_by_numbers(lower, upper)
+        else:
+            lower, upper = (None if _is_no_limit(each) else each for each in (lower, upper))
+            others = [each for each in (lower, upper) if hasattr(each, '_index') and not v.is_frame(each)
+                      and not self._index._same(each._index)]
+            result = self._clipped(self._limit(lower, -_INFINITE), self._limit(upper, _INFINITE), bool(others))
         return self._replace(self._with(result), inplace)
+
+    def _clipped_by_numbers(self, lower, upper):
+        """By one limit or two, in whichever order; NaN is none."""
+        lower = None if lower != lower else lower
+        upper = None if upper != upper else upper
+        if lower is not None and upper is not None and lower > upper:
+            lower, upper = upper, lower
+        result = _t.clip(self._col, lower, upper)
+        if result is None:
+            return self._clipped(lower, upper, False)
+        whole = self._col.dtype() == 'int64' and result.dtype() == 'float64' and _is_whole(result)
+        return v.cast(result, 'int64') if whole else result
 
     def _limit(self, value, absent):
         """A limit; of a Series with other labels one that is missing limits nothing, and where it has no label the
@@ -297,6 +304,9 @@ def check_invertible(column):
     """TypeError for a condition that has no opposite: one with missing values, or of numbers."""
     if column.dtype() not in ('bool', 'int64') and column.size():
         raise TypeError("bad operand type for unary ~: 'float'")
+
+
+_LIMITS = (float, int, type(None))
 
 
 def _is_no_limit(value):
