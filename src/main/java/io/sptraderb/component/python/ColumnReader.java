@@ -5,6 +5,7 @@ import io.sptraderb.series.Building;
 import io.sptraderb.series.Column;
 import io.sptraderb.series.DoubleColumn;
 import io.sptraderb.series.Kernels;
+import io.sptraderb.series.LongColumn;
 import io.sptraderb.series.TextColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,6 +59,9 @@ final class ColumnReader {
         if (column instanceof DoubleColumn doubles) {
             return numbersAt(doubles.values(), rows);
         }
+        if (column instanceof LongColumn longs) {
+            return numbersAt(longs.values(), rows);
+        }
         if (column instanceof TextColumn texts) {
             return textsAt(texts, rows);
         }
@@ -68,13 +72,6 @@ final class ColumnReader {
                     taken[i] = values[rows[i]];
                 }
                 yield new OutputColumn.Flags(taken);
-            }
-            case long[] values -> {
-                double[] taken = new double[rows.length];
-                for (int i = 0; i < rows.length; i++) {
-                    taken[i] = values[rows[i]];
-                }
-                yield new OutputColumn.Numbers(taken);
             }
             case Object[] values -> {
                 @Nullable Object[] taken = new @Nullable Object[rows.length];
@@ -111,6 +108,14 @@ final class ColumnReader {
     }
 
     static OutputColumn.Numbers numbersAt(double[] values, int[] rows) {
+        double[] taken = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            taken[i] = values[rows[i]];
+        }
+        return new OutputColumn.Numbers(taken);
+    }
+
+    static OutputColumn.Numbers numbersAt(long[] values, int[] rows) {
         double[] taken = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
             taken[i] = values[rows[i]];

@@ -39,17 +39,10 @@ final class SignalReader {
 
     /** Class style: whole columns, where each row with a signal is an event. */
     SignalTable ofColumns(List<String> names, List<Column> columns) {
-        double[] direction = direction(columns.get(names.indexOf(SignalTable.DIRECTION)));
-        int[] rows = new int[direction.length];
-        int count = 0;
-        for (int i = 0; i < direction.length; i++) {
-            if (direction[i] != 0 && !Double.isNaN(direction[i])) {
-                rows[count++] = i;
-            }
-        }
-        int[] candles = Arrays.copyOf(rows, count);
+        Directions directions = directions(columns.get(names.indexOf(SignalTable.DIRECTION)));
+        int[] candles = directions.rows();
         SequencedMap<String, OutputColumn> outputs = new LinkedHashMap<>();
-        outputs.put(SignalTable.DIRECTION, ColumnReader.numbersAt(direction, candles));
+        outputs.put(SignalTable.DIRECTION, new OutputColumn.Numbers(directions.values()));
         for (int i = 0; i < names.size(); i++) {
             if (!names.get(i).equals(SignalTable.DIRECTION)) {
                 outputs.put(names.get(i), ColumnReader.at(columns.get(i), candles));
@@ -58,16 +51,16 @@ final class SignalReader {
         return table(candles, outputs);
     }
 
-    private double[] direction(Column column) {
-        double[] direction = ColumnReader.numbers(column);
-        if (direction == null) {
+    private Directions directions(Column column) {
+        Directions directions = Directions.of(column);
+        if (directions == null) {
             throw new ComponentResultException(
                     component,
                     "evaluate()",
                     "a column signal that holds texts or objects",
                     "true/false or 1, -1 and 0");
         }
-        return direction;
+        return directions;
     }
 
     /** Function style: a list of events, each with its time. */
