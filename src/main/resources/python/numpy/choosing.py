@@ -1,6 +1,7 @@
 """Choosing between values: where, select, clip, nan_to_num and their neighbours."""
 
 from pandas import _values as _v
+from pandas._kernels import PLAIN
 from pandas.errors import unavailable
 from numpy.arrays import building, host, make_array, make_texts, ndarray
 from numpy.creating import array, asarray, cast
@@ -19,7 +20,7 @@ def where(condition, x=_ABSENT, y=_ABSENT):
         return nonzero(condition)
     if x is _ABSENT or y is _ABSENT:
         raise ValueError('either both or neither of x and y should be given')
-    if any(hasattr(each, '_lanes') or _v.is_frame(each) for each in (condition, x, y)):
+    if _is_table(condition) or _is_table(x) or _is_table(y):
         from numpy.table_functions import where as where_table
         return where_table(condition, x, y)
     if _v.is_scalar(condition):
@@ -33,6 +34,14 @@ def where(condition, x=_ABSENT, y=_ABSENT):
     if building.isText(column):
         return make_texts(column, max(_width(x, sides[0]), _width(y, sides[1])))
     return make_array(column)
+
+
+def _is_table(value):
+    """Whether a value has two dimensions; asks a Series for nothing that it has not, which is slow."""
+    kind = type(value)
+    if kind in PLAIN or kind is ndarray or hasattr(value, '_with'):
+        return False
+    return hasattr(value, '_lanes') or _v.is_frame(value)
 
 
 def _width(value, side):
