@@ -122,9 +122,8 @@ final class GroupReductions {
     }
 
     private static double median(double[] values, int from, int to) {
-        double[] sorted = Arrays.copyOfRange(values, from, to);
-        Arrays.sort(sorted);
-        return Quantiles.median(sorted, sorted.length);
+        Arrays.sort(values, from, to);
+        return Quantiles.median(values, to - from);
     }
 
     private static double quantile(double[] values, int from, int to, double quantile) {

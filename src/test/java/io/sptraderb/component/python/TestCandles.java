@@ -68,9 +68,14 @@ final class TestCandles {
 
     /** Hourly candles from columns open, high, low, close and volume. */
     static CandleSeries of(long[] times, double[][] columns) {
+        return of(Timeframe.of("1h"), times, columns);
+    }
+
+    /** Candles from columns open, high, low, close and volume. */
+    static CandleSeries of(Timeframe timeframe, long[] times, double[][] columns) {
         return CandleSeries.of(
                 new Symbol("TEST"),
-                Timeframe.of("1h"),
+                timeframe,
                 new Provenance("test", TrustTier.VERIFIED),
                 times,
                 columns[0],

@@ -3,10 +3,7 @@ package io.sptraderb.component.python;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sptraderb.candle.CandleSeries;
-import io.sptraderb.candle.Provenance;
-import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.Timeframe;
-import io.sptraderb.candle.TrustTier;
 import io.sptraderb.support.Cpython;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -73,16 +70,7 @@ final class UnderPandas {
             }
         }
         Timeframe timeframe = Timeframe.of(file.toString().contains("_1m") ? "1m" : "1h");
-        return CandleSeries.of(
-                new Symbol("TEST"),
-                timeframe,
-                new Provenance("test", TrustTier.VERIFIED),
-                times,
-                columns[0],
-                columns[1],
-                columns[2],
-                columns[3],
-                columns[4]);
+        return TestCandles.of(timeframe, times, columns);
     }
 
     /** A number as Python prints it. */
