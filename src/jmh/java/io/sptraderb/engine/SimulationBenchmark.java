@@ -1,8 +1,10 @@
 package io.sptraderb.engine;
 
-import io.sptraderb.candle.CandleSeries;
+import io.sptraderb.engine.RuleMasks.ExitPlan;
 import io.sptraderb.strategy.Condition;
 import io.sptraderb.strategy.Costs;
+import io.sptraderb.strategy.Distance;
+import io.sptraderb.strategy.EntryOrder;
 import io.sptraderb.strategy.EntryRule;
 import io.sptraderb.strategy.ExecutionProfile;
 import io.sptraderb.strategy.Protection;
@@ -12,6 +14,7 @@ import io.sptraderb.support.Market;
 import io.sptraderb.trade.Money;
 import io.sptraderb.trade.Side;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -43,34 +46,45 @@ public class SimulationBenchmark {
     @Param({"20", "200"})
     int candlesAnEntry;
 
-    private CandleSeries series;
-    private RuleMasks masks;
+    private TradedMarket market;
     private SimulationSettings settings;
 
     @Setup
     public void makeMarket() {
-        series = Market.random(1, CANDLES, 1_000);
         Random random = new Random(2);
         byte[] entry = new byte[CANDLES];
         byte[] exit = new byte[CANDLES];
         for (int i = 0; i < CANDLES; i++) {
             entry[i] = (byte) (random.nextInt(candlesAnEntry) == 0 ? 1 + random.nextInt(2) : 0);
-            exit[i] = (byte) (random.nextInt(candlesAnEntry) == 0 ? 3 : 0);
+            exit[i] = (byte) (random.nextInt(candlesAnEntry) == 0 ? 1 : 0);
         }
-        masks = new RuleMasks(entry, exit);
-        Condition never = new Condition.Any(List.of());
-        Sizing sizing = new Sizing.FractionOfCash(0.01);
+        RuleMasks masks = new RuleMasks(
+                entry, List.of(List.of(rule(Side.LONG)), List.of(rule(Side.SHORT))), exit, List.of(ExitPlan.ALL));
+        Costs costs = new Costs(0.0001, 0, 0, 0, 0.0001, 0.0001);
+        market = new TradedMarket(
+                Market.random(1, CANDLES, 1_000),
+                masks,
+                ExecutionProfile.STANDARD.execution().withCosts(costs));
         settings = new SimulationSettings(
                 Money.of(1_000_000),
-                ExecutionProfile.STANDARD.execution().withCosts(new Costs(0.0001, 0, 0, 0, 0.0001, 0.0001)),
-                new Protection(OptionalDouble.of(0.02), OptionalDouble.of(0.03)),
-                new RiskLimits(OptionalDouble.of(0.99), OptionalDouble.of(0.99), OptionalDouble.of(1)),
-                List.of(new EntryRule(never, Side.LONG, sizing), new EntryRule(never, Side.SHORT, sizing)));
+                RiskLimits.of(OptionalDouble.of(0.99), OptionalDouble.of(0.99), OptionalDouble.of(1)));
+    }
+
+    private static EntryRule rule(Side side) {
+        return new EntryRule(
+                side.wireName(),
+                new Condition.Any(List.of()),
+                side,
+                new Sizing.FractionOfCash(0.01),
+                EntryOrder.MARKET,
+                Protection.of(Optional.of(new Distance.Fraction(0.02)), Optional.of(new Distance.Fraction(0.03))),
+                1,
+                "");
     }
 
     @Benchmark
     @OperationsPerInvocation(CANDLES)
     public SimulationResult simulate() {
-        return Simulation.run(series, masks, settings, SimulationObserver.NONE);
+        return Simulation.run(List.of(market), settings, SimulationObserver.NONE);
     }
 }

@@ -6,8 +6,11 @@ import io.sptraderb.engine.Simulation;
 import io.sptraderb.engine.SimulationObserver;
 import io.sptraderb.engine.SimulationResult;
 import io.sptraderb.engine.SimulationSettings;
+import io.sptraderb.engine.TradedMarket;
 import io.sptraderb.strategy.Condition;
 import io.sptraderb.strategy.Costs;
+import io.sptraderb.strategy.Distance;
+import io.sptraderb.strategy.EntryOrder;
 import io.sptraderb.strategy.EntryRule;
 import io.sptraderb.strategy.ExecutionProfile;
 import io.sptraderb.strategy.Protection;
@@ -17,7 +20,7 @@ import io.sptraderb.trade.Money;
 import io.sptraderb.trade.Side;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,13 +53,14 @@ final class LoopBench implements Callable<Integer> {
                     "--runs was " + runs + " and --candles " + candles + ", must be at least 1 and " + CANDLES_A_TRADE);
         }
         CandleSeries series = SyntheticCandles.series(candles);
-        RuleMasks masks = masks(candles);
-        SimulationSettings settings = settings();
+        TradedMarket market = new TradedMarket(
+                series, rules(candles), ExecutionProfile.STANDARD.execution().withCosts(COSTS));
+        SimulationSettings settings = new SimulationSettings(Money.of(1_000_000), RiskLimits.NONE);
         long[] nanos = new long[runs];
         int trades = 0;
         for (int run = -runs; run < runs; run++) {
             long start = System.nanoTime();
-            SimulationResult result = Simulation.run(series, masks, settings, SimulationObserver.NONE);
+            SimulationResult result = Simulation.run(List.of(market), settings, SimulationObserver.NONE);
             if (run >= 0) {
                 nanos[run] = System.nanoTime() - start;
                 trades = result.trades().size();
@@ -76,23 +80,22 @@ final class LoopBench implements Callable<Integer> {
         return 0;
     }
 
-    private static RuleMasks masks(int candles) {
+    private static RuleMasks rules(int candles) {
         byte[] entry = new byte[candles];
         byte[] exit = new byte[candles];
         for (int i = 0; i + CANDLES_A_TRADE / 2 < candles; i += CANDLES_A_TRADE) {
             entry[i] = 1;
-            exit[i + CANDLES_A_TRADE / 2] = RuleMasks.CLOSE_LONG;
+            exit[i + CANDLES_A_TRADE / 2] = 1;
         }
-        return new RuleMasks(entry, exit);
-    }
-
-    private static SimulationSettings settings() {
-        EntryRule rule = new EntryRule(new Condition.All(List.of()), Side.LONG, new Sizing.FractionOfCash(0.001));
-        return new SimulationSettings(
-                Money.of(1_000_000),
-                ExecutionProfile.STANDARD.execution().withCosts(COSTS),
-                new Protection(OptionalDouble.of(0.03), OptionalDouble.of(0.05)),
-                RiskLimits.NONE,
-                List.of(rule));
+        EntryRule rule = new EntryRule(
+                "entry[0]",
+                new Condition.All(List.of()),
+                Side.LONG,
+                new Sizing.FractionOfCash(0.001),
+                EntryOrder.MARKET,
+                Protection.of(Optional.of(new Distance.Fraction(0.03)), Optional.of(new Distance.Fraction(0.05))),
+                1,
+                "");
+        return new RuleMasks(entry, List.of(List.of(rule)), exit, List.of(RuleMasks.ExitPlan.ALL));
     }
 }

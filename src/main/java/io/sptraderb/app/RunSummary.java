@@ -201,7 +201,7 @@ final class RunSummary {
         } else {
             lines.addAll(TradeTable.of(trades, page.width()));
         }
-        result.simulation().openPosition().ifPresent(position -> lines.add(openPosition(position)));
+        result.simulation().openPositions().forEach(position -> lines.add(openPosition(position)));
     }
 
     private static String openPosition(OpenPosition position) {

@@ -14,7 +14,6 @@ import java.util.SequencedMap;
  * Everything a run found out. Equal requests on equal candles give equal results, byte for byte: nothing in it tells
  * when or where it ran.
  *
- * @param openTimes open time of each simulated candle, seconds since the epoch, UTC; shared: read only
  * @param warnings what a trader should know of this run, one sentence each
  * @param signals events of each signal, in the strategy's order
  * @param indicators one value a candle for each indicator output; shared: read only
@@ -22,7 +21,6 @@ import java.util.SequencedMap;
  */
 public record BacktestResult(
         RunProvenance provenance,
-        long[] openTimes,
         SimulationResult simulation,
         PerformanceReport performance,
         QualityReport quality,
@@ -35,6 +33,11 @@ public record BacktestResult(
         signals = List.copyOf(signals);
         indicators = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(indicators));
         prints = List.copyOf(prints);
+    }
+
+    /** Open time of each simulated candle, seconds since the epoch, UTC; shared: read only. */
+    public long[] openTimes() {
+        return simulation.times();
     }
 
     /** Events of all signals. */

@@ -9,15 +9,19 @@ import io.sptraderb.component.ComponentCancelledException;
 import io.sptraderb.component.ComponentRuntime;
 import io.sptraderb.component.SignalCall;
 import io.sptraderb.component.SignalEvaluation;
+import io.sptraderb.engine.FilterMask;
 import io.sptraderb.engine.RuleCompiler;
 import io.sptraderb.engine.RuleMasks;
 import io.sptraderb.engine.Simulation;
 import io.sptraderb.engine.SimulationCancelledException;
 import io.sptraderb.engine.SimulationResult;
 import io.sptraderb.engine.SimulationSettings;
+import io.sptraderb.engine.TradedMarket;
 import io.sptraderb.metrics.EquityCurve;
 import io.sptraderb.metrics.Performance;
 import io.sptraderb.metrics.PerformanceReport;
+import io.sptraderb.strategy.Execution;
+import io.sptraderb.strategy.Execution.Opposite;
 import io.sptraderb.strategy.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,8 +71,7 @@ public final class Backtester {
         for (SignalCall call : request.strategy().signals()) {
             signals.add(evaluate(series, call, observer));
         }
-        RuleMasks masks = RuleCompiler.compile(request.strategy(), signals.tables(), series.size());
-        SimulationResult simulation = simulate(request, series, masks, observer);
+        SimulationResult simulation = simulate(request, market(request, series, signals), observer);
         return new BacktestResult(
                 new RunProvenance(
                         engineVersion,
@@ -76,7 +79,6 @@ public final class Backtester {
                         signals.codeHash(),
                         series.contentHash(),
                         series.provenance().source()),
-                series.openTimes(),
                 simulation,
                 measure(series, simulation),
                 quality,
@@ -124,12 +126,21 @@ public final class Backtester {
         }
     }
 
-    private static SimulationResult simulate(
-            BacktestRequest request, CandleSeries series, RuleMasks masks, RunObserver observer) {
-        SimulationSettings settings =
-                SimulationSettings.of(request.strategy(), request.initialCapital(), request.execution());
+    private static TradedMarket market(BacktestRequest request, CandleSeries series, SignalResults signals) {
+        Execution execution = request.execution();
+        byte[] blocked = FilterMask.of(
+                series, request.strategy().filters(), execution.costs().spread());
+        RuleMasks rules = RuleCompiler.compile(
+                        request.strategy(), signals.tables(), series.size(), execution.opposite() == Opposite.HEDGE)
+                .blockedBy(blocked);
+        return new TradedMarket(series, rules, execution, signals.indicators());
+    }
+
+    private static SimulationResult simulate(BacktestRequest request, TradedMarket market, RunObserver observer) {
+        SimulationSettings settings = new SimulationSettings(
+                request.initialCapital(), request.strategy().risk());
         try {
-            return Simulation.run(series, masks, settings, (candle, total, equity, open, trades) -> {
+            return Simulation.run(List.of(market), settings, (candle, total, equity, open, trades) -> {
                 double percent = SIMULATION_FROM + (100 - SIMULATION_FROM) * candle / total;
                 observer.progress(new Progress(percent, candle, total, equity, open, trades));
                 return !observer.isCancelled();
@@ -151,9 +162,9 @@ public final class Backtester {
                 simulation.equity(),
                 simulation.startCapital().toDouble(),
                 series.timeframe().seconds());
-        int openSince = simulation
-                .openPosition()
-                .map(position -> position.entry().candle())
+        int openSince = simulation.openPositions().stream()
+                .mapToInt(position -> position.entry().candle())
+                .min()
                 .orElse(series.size());
         return Performance.measure(series, curve, simulation.trades(), openSince);
     }

@@ -29,7 +29,7 @@ public record Outcome(
         return new Outcome(
                 simulation.equity().length,
                 simulation.trades().size(),
-                simulation.openPosition().isPresent() ? 1 : 0,
+                simulation.openPositions().size(),
                 simulation.endEquity(),
                 simulation.endEquity().minus(simulation.startCapital()),
                 result.performance().value(Metric.TOTAL_RETURN),

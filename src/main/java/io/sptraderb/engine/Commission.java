@@ -22,25 +22,35 @@ final class Commission {
         this.minimumUnits = FixedPoint.fromDouble(costs.commissionMinimum());
     }
 
-    /** For a fill of so many units (in 10<sup>-8</sup>) at a price. */
-    Money of(long quantityUnits, double price) {
+    /**
+     * For a fill of so many units.
+     *
+     * @param quantityUnits in 10<sup>-8</sup>
+     * @param value what one unit is worth: its price times the multiplier
+     */
+    Money of(long quantityUnits, double value) {
         if (free) {
             return Money.ZERO;
         }
-        long value = FixedPoint.product(quantityUnits, price);
+        long traded = FixedPoint.product(quantityUnits, value);
         long charged = Math.addExact(
                 fixedUnits,
                 Math.addExact(
-                        FixedPoint.product(value, costs.commissionRate()),
+                        FixedPoint.product(traded, costs.commissionRate()),
                         FixedPoint.product(quantityUnits, costs.commissionPerUnit())));
         return new Money(Math.max(charged, minimumUnits));
     }
 
-    /** The most units that value and commission can be paid for with an amount; 0 or less when none can. */
-    double affordableQuantity(double amount, double price) {
-        double perUnit = price * (1 + costs.commissionRate()) + costs.commissionPerUnit();
-        double quantity = (amount - costs.commissionFixed()) / perUnit;
-        double charged = costs.commissionFixed() + quantity * (perUnit - price);
-        return charged < costs.commissionMinimum() ? (amount - costs.commissionMinimum()) / price : quantity;
+    /**
+     * The most units that an amount pays for, commission included; 0 or less when it pays for none.
+     *
+     * @param bound money that a unit binds or costs
+     * @param value what a unit is worth
+     */
+    double affordableQuantity(double amount, double bound, double value) {
+        double charge = value * costs.commissionRate() + costs.commissionPerUnit();
+        double quantity = (amount - costs.commissionFixed()) / (bound + charge);
+        double charged = costs.commissionFixed() + quantity * charge;
+        return charged < costs.commissionMinimum() ? (amount - costs.commissionMinimum()) / bound : quantity;
     }
 }

@@ -1,123 +1,181 @@
 package io.sptraderb.engine;
 
-import io.sptraderb.candle.CandleSeries;
+import io.sptraderb.engine.Holding.Opening;
 import io.sptraderb.strategy.EntryRule;
+import io.sptraderb.strategy.Execution;
 import io.sptraderb.strategy.Execution.LevelBasis;
+import io.sptraderb.strategy.Execution.Opposite;
+import io.sptraderb.strategy.RiskLimits;
 import io.sptraderb.strategy.Sizing;
+import io.sptraderb.trade.Fill;
 import io.sptraderb.trade.FillRule;
 import io.sptraderb.trade.FixedPoint;
-import io.sptraderb.trade.Ledger;
 import io.sptraderb.trade.Position;
 import io.sptraderb.trade.Quantity;
 import io.sptraderb.trade.Side;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Supplier;
+import java.util.OptionalInt;
 
-/** Opens positions: sized, paid for and protected, or recorded as rejected. */
+/** Opens positions of one symbol: sized, paid for and protected, or recorded as rejected. */
 final class Entries {
 
-    private final CandleSeries series;
-    private final SimulationSettings settings;
-    private final Ledger ledger;
+    private final Book book;
+    private final Account account;
+    private final Exits exits;
     private final Fills fills;
-    private final Commission commission;
+    private final Execution execution;
     private final EntrySizing sizing;
-    private final List<Rejection> rejections = new ArrayList<>();
-    private int rejectionCount;
+    private final OptionalInt maxPositions;
+    private final Ticks ticks;
 
-    Entries(CandleSeries series, SimulationSettings settings, Ledger ledger, Fills fills, Commission commission) {
-        this.series = series;
-        this.settings = settings;
-        this.ledger = ledger;
+    Entries(Book book, Account account, RiskLimits limits, Exits exits, Fills fills, Commission commission) {
+        this.book = book;
+        this.account = account;
+        this.exits = exits;
         this.fills = fills;
-        this.commission = commission;
-        this.sizing = new EntrySizing(settings.execution(), settings.risk(), commission);
+        this.execution = book.execution();
+        this.sizing = new EntrySizing(account, execution, limits.positionLimit(), commission);
+        this.maxPositions = limits.maxPositions();
+        this.ticks = new Ticks(execution.terms().tickSize());
     }
 
-    List<Rejection> rejections() {
-        return rejections;
+    Lots lots() {
+        return sizing.lots();
     }
 
-    int rejectionCount() {
-        return rejectionCount;
-    }
-
-    /**
-     * Fills an entry on a flat ledger.
-     *
-     * @param i candle it is filled on
-     * @param decidedOn candle at whose close it was decided
-     * @param marketPrice price before spread and slippage
-     */
-    void open(int i, int decidedOn, double marketPrice, EntryRule entry, FillRule rule) {
-        Side side = entry.side();
-        double price = fills.entryPrice(side, marketPrice);
-        if (!(price > 0)) {
-            reject(i, side, Rejection.Reason.BAD_PRICE, () -> "price was " + price + ", must be above 0");
+    /** Holds what waits against the present candle, in the order it was placed, and fills what is reached. */
+    void settle() {
+        WorkingOrders orders = book.orders;
+        if (orders.isEmpty()) {
             return;
         }
-        long units = affordable(sizing.quantityUnits(entry.sizing(), ledger, price), entry.sizing(), price);
-        if (units == 0) {
+        int i = book.candle();
+        orders.expire(i);
+        for (int k = 0; k < orders.size(); ) {
+            WorkingOrder order = orders.get(k);
+            double price = order.fillPrice(book.open[i], book.high[i], book.low[i]);
+            if (Double.isNaN(price)) {
+                k++;
+                continue;
+            }
+            orders.remove(order);
+            FillRule rule =
+                    order.isMarket() ? FillRule.NEXT_OPEN : price == order.level() ? FillRule.LEVEL : FillRule.GAP_OPEN;
+            if (fill(order, price, rule, order.opening(price, book.open[i]))) {
+                orders.cancelOthers(order);
+            }
+        }
+    }
+
+    /** Fills a market order at the close it was decided on. */
+    void atClose(WorkingOrder order) {
+        fill(order, book.close[book.candle()], FillRule.CLOSE, Opening.AT_ONCE);
+    }
+
+    /** How many units an order decided now trades, going by prices known now; 0 when its size is not one of them. */
+    long sizeNow(EntryRule rule, double referencePrice) {
+        double price = fills.entryPrice(rule.side(), referencePrice, false);
+        return sizing.quantityUnits(rule.sizing(), price, risk(rule, price, referencePrice, book.candle()));
+    }
+
+    private boolean fill(WorkingOrder order, double marketPrice, FillRule how, Opening opening) {
+        EntryRule rule = order.rule;
+        Side side = rule.side();
+        Fills.Cause cause = Fills.Cause.of(order);
+        if (execution.opposite() == Opposite.REVERSE) {
+            exits.reduce(side.opposite(), Long.MAX_VALUE, marketPrice, how, cause);
+        }
+        double price = fills.entryPrice(side, marketPrice, cause.resting());
+        if (!(price > 0)) {
+            reject(rule, Rejection.Reason.BAD_PRICE, "price was " + price + ", must be above 0");
+            return false;
+        }
+        long units = order.quantityUnits;
+        if (execution.sizeAt() == Execution.SizeAt.FILL) {
+            units = sizing.quantityUnits(rule.sizing(), price, risk(rule, price, marketPrice, order.decidedOn));
+        }
+        if (execution.opposite() == Opposite.REDUCE) {
+            units = exits.reduce(side.opposite(), units, marketPrice, how, cause);
+            if (units == 0) {
+                return true;
+            }
+        }
+        if (isRefused(rule, units, price)) {
+            return false;
+        }
+        Fill entry = fills.entry(side, units, marketPrice, how, cause);
+        open(order, units, entry, opening);
+        return true;
+    }
+
+    private boolean isRefused(EntryRule rule, long units, double price) {
+        if (maxPositions.isPresent() && account.openPositions() >= maxPositions.getAsInt()) {
             reject(
-                    i,
-                    side,
+                    rule,
+                    Rejection.Reason.MAX_POSITIONS,
+                    account.openPositions() + " positions are held, as many as may be");
+        } else if (units == 0) {
+            reject(
+                    rule,
                     Rejection.Reason.TOO_SMALL,
-                    () -> describe(entry.sizing()) + " buys no unit at " + price + ", cash is " + ledger.cash());
-        } else if (costUnits(units, price) > ledger.cash().units()) {
+                    describe(rule.sizing()) + " buys no unit at " + price + ", equity is "
+                            + FixedPoint.toString(account.equityUnits()));
+        } else if (!sizing.canBear(units, price)) {
             reject(
-                    i,
-                    side,
+                    rule,
                     Rejection.Reason.TOO_DEAR,
-                    () -> FixedPoint.toString(units) + " units at " + price + " cost "
-                            + FixedPoint.toString(costUnits(units, price)) + ", cash is " + ledger.cash());
+                    FixedPoint.toString(units) + " units at " + price + " bind "
+                            + FixedPoint.toString(sizing.boundUnits(units, price)) + ", free is "
+                            + FixedPoint.toString(account.freeMarginUnits()));
         } else {
-            boolean fromFill = settings.execution().levelBasis() == LevelBasis.ENTRY_PRICE;
-            double basis = fromFill ? marketPrice : series.close(decidedOn);
-            ledger.open(new Position(
-                    side,
-                    new Quantity(units),
-                    fills.entry(i, side, units, marketPrice, rule),
-                    basis * (1 - side.sign() * settings.protection().stopLoss().orElse(Double.NaN)),
-                    basis
-                            * (1
-                                    + side.sign()
-                                            * settings.protection().takeProfit().orElse(Double.NaN))));
+            return false;
         }
+        return true;
     }
 
-    /** Takes back what rounding made the cost of a part of the money exceed the cash by. */
-    private long affordable(long units, Sizing wanted, double price) {
-        boolean ofMoney = !(wanted instanceof Sizing.FixedQuantity)
-                && !settings.execution().wholeUnits();
-        if (!ofMoney || units == 0 || costUnits(units, price) <= ledger.cash().units()) {
-            return units;
-        }
-        long worthTwoMoneyUnits = (long) Math.ceil(2 / price);
-        long less = units - Math.max(1, worthTwoMoneyUnits);
-        boolean wasRounding =
-                less > 0 && costUnits(less, price) <= ledger.cash().units();
-        return wasRounding ? less : units;
+    private void open(WorkingOrder order, long units, Fill entry, Opening opening) {
+        EntryRule rule = order.rule;
+        long before = account.ledger.cash().units();
+        Position position = account.ledger.open(
+                book.symbol(),
+                rule.side(),
+                new Quantity(units),
+                execution.terms().multiplier(),
+                entry);
+        boolean atClose = entry.rule() == FillRule.CLOSE;
+        Levels.Origin origin = new Levels.Origin(
+                basis(entry.marketPrice(), order.decidedOn),
+                entry.marketPrice(),
+                order.decidedOn,
+                book.candle(),
+                atClose,
+                atClose ? book.closeTime() : entry.time());
+        Levels levels = Levels.of(rule.protection(), rule.side(), origin, units, lots(), book.market, ticks);
+        book.holdings.add(new Holding(position, rule, book.candle(), opening, levels));
+        book.changed(account.ledger.cash().units() - before);
     }
 
-    private long costUnits(long units, double price) {
-        return Math.addExact(
-                FixedPoint.product(units, price), commission.of(units, price).units());
+    /** Price difference from an entry to its stop; NaN without a stop. */
+    private double risk(EntryRule rule, double price, double marketPrice, int decidedOn) {
+        double stop = Levels.stop(
+                rule.protection(), basis(marketPrice, decidedOn), rule.side(), book.market, decidedOn, ticks);
+        return rule.side().sign() * (price - stop);
+    }
+
+    private double basis(double marketPrice, int decidedOn) {
+        return execution.levelBasis() == LevelBasis.ENTRY_PRICE ? marketPrice : book.close[decidedOn];
     }
 
     private static String describe(Sizing sizing) {
         return switch (sizing) {
             case Sizing.FractionOfCash(double fraction) -> fraction + " of cash";
             case Sizing.FractionOfEquity(double fraction) -> fraction + " of equity";
+            case Sizing.RiskPerTrade(double fraction) -> fraction + " of equity at risk";
             case Sizing.FixedQuantity(double quantity) -> quantity + " units";
             case Sizing.FixedValue(double value) -> "a value of " + value;
         };
     }
 
-    private void reject(int i, Side side, Rejection.Reason reason, Supplier<String> detail) {
-        rejectionCount++;
-        if (rejections.size() < SimulationResult.MAX_REJECTIONS) {
-            rejections.add(new Rejection(i, series.openTime(i), side, reason, detail.get()));
-        }
+    private void reject(EntryRule rule, Rejection.Reason reason, String detail) {
+        account.reject(book, rule.side(), rule.name(), reason, () -> detail);
     }
 }

@@ -1,69 +1,108 @@
 package io.sptraderb.engine;
 
+import io.sptraderb.strategy.ContractTerms;
 import io.sptraderb.strategy.Execution;
 import io.sptraderb.strategy.Execution.SpreadModel;
-import io.sptraderb.strategy.RiskLimits;
 import io.sptraderb.strategy.Sizing;
 import io.sptraderb.trade.FixedPoint;
-import io.sptraderb.trade.Ledger;
+import java.util.OptionalDouble;
 
 /** How many units an entry trades: the strategy's size, capped by the limits, rounded down to what can be traded. */
 final class EntrySizing {
 
-    private final Execution execution;
-    private final RiskLimits limits;
+    private final Account account;
     private final Commission commission;
+    private final ContractTerms terms;
+    private final OptionalDouble positionLimit;
+    private final Lots lots;
+    private final boolean sizesPerUnit;
+    private final double fixedCommission;
+    private final double commissionRate;
 
-    EntrySizing(Execution execution, RiskLimits limits, Commission commission) {
-        this.execution = execution;
-        this.limits = limits;
+    EntrySizing(Account account, Execution execution, OptionalDouble positionLimit, Commission commission) {
+        this.account = account;
         this.commission = commission;
+        this.terms = execution.terms();
+        this.positionLimit = positionLimit;
+        this.lots = new Lots(terms.lotStep());
+        this.sizesPerUnit = execution.spreadModel() == SpreadModel.FULL_AT_ENTRY;
+        this.fixedCommission = execution.costs().commissionFixed();
+        this.commissionRate = execution.costs().commissionRate();
+    }
+
+    Lots lots() {
+        return lots;
     }
 
     /**
      * Units to trade, in 10<sup>-8</sup>; 0 when the size rounds to nothing.
      *
-     * @param ledger flat: its cash is its equity
      * @param price what one unit costs, spread and slippage included
+     * @param riskPerUnit price difference from there to the stop; NaN without a stop
      */
-    long quantityUnits(Sizing sizing, Ledger ledger, double price) {
-        double equity = ledger.cash().toDouble();
+    long quantityUnits(Sizing sizing, double price, double riskPerUnit) {
+        double value = price * terms.multiplier();
         double wanted =
                 switch (sizing) {
-                    case Sizing.FractionOfCash(double fraction) -> spend(equity, fraction, price);
-                    case Sizing.FractionOfEquity(double fraction) -> spend(equity, fraction, price);
+                    case Sizing.FractionOfCash(double fraction) -> spend(account.freeMargin(), fraction, price);
+                    case Sizing.FractionOfEquity(double fraction) ->
+                        commission.affordableQuantity(equity() * fraction, value, value);
+                    case Sizing.RiskPerTrade(double fraction) ->
+                        equity() * fraction / (riskPerUnit * terms.multiplier());
                     case Sizing.FixedQuantity(double quantity) -> quantity;
-                    case Sizing.FixedValue(double value) -> value / price;
+                    case Sizing.FixedValue(double worth) -> worth / value;
                 };
-        double cap = limits.positionLimit().isPresent()
-                ? limits.positionLimit().getAsDouble() * equity / price
-                : Double.POSITIVE_INFINITY;
-        return roundDown(Math.min(wanted, cap));
+        double cap =
+                positionLimit.isPresent() ? positionLimit.getAsDouble() * equity() / value : Double.POSITIVE_INFINITY;
+        return affordable(lots.down(Math.min(wanted, cap)), sizing, price);
+    }
+
+    /** Whether an account with so much free margin can bear a quantity at a price. */
+    boolean canBear(long units, double price) {
+        double value = price * terms.multiplier();
+        long charged = commission.of(units, value).units();
+        long free = account.freeMarginUnits();
+        if (sizesPerUnit) {
+            // backtesting.py holds value and commission against the leveraged margin
+            double cost = FixedPoint.toDouble(Math.addExact(FixedPoint.product(units, value), charged));
+            return cost <= FixedPoint.toDouble(free) * terms.leverage();
+        }
+        return marginUnits(units, price) <= Math.subtractExact(free, charged);
+    }
+
+    /** Margin and commission of a quantity, in units of money. */
+    long boundUnits(long units, double price) {
+        long charged = commission.of(units, price * terms.multiplier()).units();
+        return Math.addExact(marginUnits(units, price), charged);
+    }
+
+    private long marginUnits(long units, double price) {
+        return FixedPoint.product(units, terms.margin(1, price));
+    }
+
+    private double equity() {
+        return FixedPoint.toDouble(account.equityUnits());
     }
 
     /** Units for a part of the money, commission included. */
     private double spend(double money, double fraction, double price) {
-        if (execution.spreadModel() == SpreadModel.FULL_AT_ENTRY) {
+        double value = price * terms.multiplier();
+        if (sizesPerUnit) {
             // backtesting.py sizes with the commission of a fraction of one unit, so a fixed fee is kept back per unit
-            double perUnit = price
-                    + (execution.costs().commissionFixed()
-                                    + fraction * price * execution.costs().commissionRate())
-                            / fraction;
-            return Math.floor(Math.max(0, money) * fraction / perUnit);
+            double perUnit = value + (fixedCommission + fraction * value * commissionRate) / fraction;
+            return Math.floor(Math.max(0, money) * terms.leverage() * fraction / perUnit);
         }
-        return commission.affordableQuantity(money * fraction, price);
+        return commission.affordableQuantity(money * fraction, terms.margin(1, price), value);
     }
 
-    private long roundDown(double quantity) {
-        if (!(quantity > 0)) {
-            return 0;
+    /** Takes back what rounding made the cost of a part of the money exceed it by. */
+    private long affordable(long units, Sizing wanted, double price) {
+        boolean ofMoney = !(wanted instanceof Sizing.FixedQuantity) && !lots.areWhole();
+        if (!ofMoney || units == 0 || canBear(units, price)) {
+            return units;
         }
-        double whole = Math.floor(quantity);
-        if (execution.wholeUnits()) {
-            return FixedPoint.fromDouble(whole);
-        }
-        long units = FixedPoint.fromDouble(quantity);
-        // the nearest unit may lie above, and then could not be paid for
-        return FixedPoint.toDouble(units) > quantity ? units - 1 : units;
+        long worthTwoMoneyUnits = (long) Math.ceil(2 / terms.margin(1, price));
+        long less = units - Math.max(1, worthTwoMoneyUnits);
+        return less > 0 && canBear(less, price) ? less : units;
     }
 }

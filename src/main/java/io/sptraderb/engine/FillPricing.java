@@ -1,6 +1,7 @@
 package io.sptraderb.engine;
 
 import io.sptraderb.strategy.Costs;
+import io.sptraderb.strategy.Execution;
 import io.sptraderb.strategy.Execution.SpreadModel;
 import io.sptraderb.trade.Side;
 
@@ -8,28 +9,34 @@ import io.sptraderb.trade.Side;
 final class FillPricing {
 
     private final double entry;
-    private final double marketExit;
-    private final double targetExit;
+    private final double restingEntry;
+    private final double exit;
+    private final double restingExit;
+    private final Ticks ticks;
 
-    FillPricing(Costs costs, SpreadModel model) {
+    FillPricing(Execution execution) {
+        Costs costs = execution.costs();
         double half = costs.spread() / 2;
-        boolean fullAtEntry = model == SpreadModel.FULL_AT_ENTRY;
-        this.entry = (fullAtEntry ? costs.spread() : half) + costs.slippage();
-        this.marketExit = (fullAtEntry ? 0 : half) + costs.slippage();
-        this.targetExit = fullAtEntry ? 0 : half;
+        boolean fullAtEntry = execution.spreadModel() == SpreadModel.FULL_AT_ENTRY;
+        this.restingEntry = fullAtEntry ? costs.spread() : half;
+        this.restingExit = fullAtEntry ? 0 : half;
+        this.entry = restingEntry + costs.slippage();
+        this.exit = restingExit + costs.slippage();
+        this.ticks = new Ticks(execution.terms().tickSize());
     }
 
-    double entryPrice(Side side, double marketPrice) {
-        return marketPrice * (1 + side.sign() * entry);
+    /** @param resting for an order that waits at its price: it pays the spread, but does not slip */
+    double entryPrice(Side side, double marketPrice, boolean resting) {
+        return moved(marketPrice, side.sign() * (resting ? restingEntry : entry));
     }
 
-    /** A stop, or an exit at the market. */
-    double exitPrice(Side side, double marketPrice) {
-        return marketPrice * (1 - side.sign() * marketExit);
+    /** @param resting for a target; a stop slips, as what is sold at the market does */
+    double exitPrice(Side side, double marketPrice, boolean resting) {
+        return moved(marketPrice, -side.sign() * (resting ? restingExit : exit));
     }
 
-    /** A target is a resting order: it pays the spread, but does not slip. */
-    double targetPrice(Side side, double marketPrice) {
-        return marketPrice * (1 - side.sign() * targetExit);
+    private double moved(double marketPrice, double fraction) {
+        double price = marketPrice * (1 + fraction);
+        return fraction == 0 ? price : ticks.against(price, fraction > 0);
     }
 }

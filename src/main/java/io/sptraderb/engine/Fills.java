@@ -1,79 +1,84 @@
 package io.sptraderb.engine;
 
-import io.sptraderb.candle.CandleSeries;
-import io.sptraderb.engine.ProtectiveExits.Touched;
-import io.sptraderb.strategy.Execution;
 import io.sptraderb.trade.Fill;
 import io.sptraderb.trade.FillRule;
-import io.sptraderb.trade.Money;
-import io.sptraderb.trade.Position;
 import io.sptraderb.trade.Side;
 
-/** Makes fills: price with spread and slippage, commission, and the explanation each fill carries. */
+/** Makes one symbol's fills: price with spread and slippage, commission, and the explanation each fill carries. */
 final class Fills {
 
-    private final CandleSeries series;
+    private final Book book;
     private final FillPricing pricing;
     private final Commission commission;
+    private final double multiplier;
 
-    Fills(CandleSeries series, Execution execution, Commission commission) {
-        this.series = series;
-        this.pricing = new FillPricing(execution.costs(), execution.spreadModel());
+    Fills(Book book, Commission commission) {
+        this.book = book;
+        this.pricing = new FillPricing(book.execution());
         this.commission = commission;
+        this.multiplier = book.execution().terms().multiplier();
     }
 
-    double entryPrice(Side side, double marketPrice) {
-        return pricing.entryPrice(side, marketPrice);
+    /**
+     * What lies behind a fill.
+     *
+     * @param decidedOn candle at whose close it was decided
+     * @param decidedBy name of the strategy's rule; empty for what the engine does by itself
+     * @param level price that was waited for; NaN at the market
+     * @param resting whether the order lay in the market at its price: it pays the spread, but does not slip
+     */
+    record Cause(int decidedOn, String decidedBy, double level, boolean resting) {
+
+        static Cause atMarket(int decidedOn, String decidedBy) {
+            return new Cause(decidedOn, decidedBy, Double.NaN, false);
+        }
+
+        static Cause of(WorkingOrder order) {
+            return new Cause(order.decidedOn, order.rule.name(), order.level(), order.isResting());
+        }
+
+        private boolean hasLevel() {
+            return !Double.isNaN(level);
+        }
     }
 
-    /** The opening fill of a position at the market. */
-    Fill entry(int candle, Side side, long quantityUnits, double marketPrice, FillRule rule) {
-        double price = pricing.entryPrice(side, marketPrice);
-        return marketFill(candle, side, price, marketPrice, commission.of(quantityUnits, price), rule);
+    double entryPrice(Side side, double marketPrice, boolean resting) {
+        return pricing.entryPrice(side, marketPrice, resting);
     }
 
-    /** The closing fill of a position at the market. */
-    Fill exit(int candle, Position position, double marketPrice, FillRule rule) {
-        double price = pricing.exitPrice(position.side(), marketPrice);
-        Money charged = commission.of(position.quantity().units(), price);
-        return marketFill(candle, position.side().opposite(), price, marketPrice, charged, rule);
+    /** The fill that opens a position on the present candle. */
+    Fill entry(Side side, long quantityUnits, double marketPrice, FillRule rule, Cause cause) {
+        double price = pricing.entryPrice(side, marketPrice, cause.resting());
+        return fill(book.candle(), side == Side.LONG, quantityUnits, price, marketPrice, rule, cause);
     }
 
-    /** The closing fill of a position whose stop or target was touched. */
-    Fill protectiveExit(int candle, Position position, Touched touched, boolean onClose) {
-        Side side = position.side();
-        boolean stop = touched == Touched.STOP;
-        double level = stop ? position.stopLevel() : position.targetLevel();
-        double open = series.open(candle);
-        double market = onClose ? series.close(candle) : ProtectiveExits.marketPrice(side, touched, level, open);
-        double price = stop ? pricing.exitPrice(side, market) : pricing.targetPrice(side, market);
-        FillRule rule = onClose ? FillRule.LEVEL_CLOSE : market == level ? FillRule.LEVEL : FillRule.GAP_OPEN;
-        double worst = side == Side.LONG ? series.low(candle) : series.high(candle);
+    /** The fill that closes a position, or a part of it, on any candle. */
+    Fill exit(int candle, Side held, long quantityUnits, double marketPrice, FillRule rule, Cause cause) {
+        double price = pricing.exitPrice(held, marketPrice, cause.resting());
+        return fill(candle, held == Side.SHORT, quantityUnits, price, marketPrice, rule, cause);
+    }
+
+    private Fill fill(
+            int candle,
+            boolean buys,
+            long quantityUnits,
+            double price,
+            double marketPrice,
+            FillRule rule,
+            Cause cause) {
+        double worst = buys ? book.high[candle] : book.low[candle];
+        double best = buys ? book.low[candle] : book.high[candle];
         return new Fill(
                 candle,
-                series.openTime(candle),
-                price,
-                market,
-                commission.of(position.quantity().units(), price),
-                rule,
-                level,
-                level,
-                stop ? worst : level);
-    }
-
-    /** A fill without a level; {@code direction} is long for what buys. */
-    private Fill marketFill(
-            int candle, Side direction, double price, double marketPrice, Money charged, FillRule rule) {
-        boolean buys = direction == Side.LONG;
-        return new Fill(
-                candle,
-                series.openTime(candle),
+                book.time[candle],
                 price,
                 marketPrice,
-                charged,
+                commission.of(quantityUnits, price * multiplier),
                 rule,
-                Double.NaN,
-                buys ? series.low(candle) : series.high(candle),
-                buys ? series.high(candle) : series.low(candle));
+                cause.level(),
+                cause.hasLevel() ? cause.level() : best,
+                cause.hasLevel() && cause.resting() ? cause.level() : worst,
+                cause.decidedOn(),
+                cause.decidedBy());
     }
 }

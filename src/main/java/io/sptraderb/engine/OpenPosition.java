@@ -1,5 +1,6 @@
 package io.sptraderb.engine;
 
+import io.sptraderb.candle.Symbol;
 import io.sptraderb.trade.Fill;
 import io.sptraderb.trade.Money;
 import io.sptraderb.trade.Quantity;
@@ -9,6 +10,6 @@ import io.sptraderb.trade.Side;
  * A position still open when the simulation ended.
  *
  * @param quantity units held, positive
- * @param unrealisedPnl gain at the last close, entry commission paid
+ * @param unrealisedPnl gain at the last close, entry commission and swap paid
  */
-public record OpenPosition(Side side, Quantity quantity, Fill entry, Money unrealisedPnl) {}
+public record OpenPosition(Symbol symbol, Side side, Quantity quantity, Fill entry, Money unrealisedPnl) {}

@@ -2,18 +2,24 @@ package io.sptraderb.engine;
 
 import io.sptraderb.component.OutputColumn;
 import io.sptraderb.component.SignalTable;
+import io.sptraderb.engine.RuleMasks.ExitPlan;
 import io.sptraderb.strategy.Condition;
 import io.sptraderb.strategy.EntryRule;
 import io.sptraderb.strategy.ExitRule;
+import io.sptraderb.strategy.ExitRule.Closes;
 import io.sptraderb.strategy.OutputTest;
 import io.sptraderb.strategy.OutputTest.Operand;
 import io.sptraderb.strategy.OutputTest.Operator;
 import io.sptraderb.strategy.Strategy;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Compiles conditions on signal events to masks, once a run, so that the loop only reads bytes. */
+/** Compiles rules to masks, once a run, so that the loop only reads bytes. */
 public final class RuleCompiler {
+
+    /** One bit of a long for each rule, of entries and of exits. */
+    public static final int MAX_RULES = 63;
 
     private final int candles;
     private final List<SignalTable> signals;
@@ -24,49 +30,85 @@ public final class RuleCompiler {
     }
 
     /**
-     * The masks of a strategy's rules.
+     * The masks of a strategy's rules, without its filters.
      *
      * @param candles how many candles the series has
      * @param signals events of every signal the rules name
-     * @throws IllegalArgumentException when a rule names a signal without a table, or there are too many entry rules
+     * @param bothSides whether an entry rule of each side may act on the same candle, not only the first that holds
+     * @throws IllegalArgumentException when a rule names a signal without a table, or there are too many rules
      */
-    public static RuleMasks compile(Strategy strategy, List<SignalTable> signals, int candles) {
-        return new RuleCompiler(candles, signals).compile(strategy.entries(), strategy.exits());
+    public static RuleMasks compile(Strategy strategy, List<SignalTable> signals, int candles, boolean bothSides) {
+        return new RuleCompiler(candles, signals).compile(strategy.entries(), strategy.exits(), bothSides);
     }
 
-    private RuleMasks compile(List<EntryRule> entries, List<ExitRule> exits) {
-        if (entries.size() > RuleMasks.MAX_ENTRY_RULES) {
-            throw new IllegalArgumentException("strategy has " + entries.size() + " entry rules, at most "
-                    + RuleMasks.MAX_ENTRY_RULES + " are possible");
-        }
-        byte[] entry = new byte[candles];
-        for (int rule = entries.size() - 1; rule >= 0; rule--) {
-            boolean[] holds = evaluate(entries.get(rule).when());
-            for (int i = 0; i < candles; i++) {
-                if (holds[i]) {
-                    entry[i] = (byte) (rule + 1);
-                }
-            }
-        }
-        byte[] exit = new byte[candles];
-        for (ExitRule rule : exits) {
-            boolean[] holds = evaluate(rule.when());
-            byte bits = bitsOf(rule.closes());
-            for (int i = 0; i < candles; i++) {
-                if (holds[i]) {
-                    exit[i] |= bits;
-                }
-            }
-        }
-        return new RuleMasks(entry, exit);
+    private RuleMasks compile(List<EntryRule> entries, List<ExitRule> exits, boolean bothSides) {
+        PlanTable<List<EntryRule>> entryPlans = new PlanTable<>(rules -> entryPlan(entries, rules, bothSides));
+        byte[] entry = codes(entries.stream().map(EntryRule::when).toList(), entryPlans);
+        PlanTable<ExitPlan> exitPlans = new PlanTable<>(rules -> exitPlan(exits, rules));
+        byte[] exit = codes(exits.stream().map(ExitRule::when).toList(), exitPlans);
+        return new RuleMasks(entry, entryPlans.plans(), exit, exitPlans.plans());
     }
 
-    private static byte bitsOf(ExitRule.Closes closes) {
-        return switch (closes) {
-            case ALL -> RuleMasks.CLOSE_LONG | RuleMasks.CLOSE_SHORT;
-            case LONG -> RuleMasks.CLOSE_LONG;
-            case SHORT -> RuleMasks.CLOSE_SHORT;
-        };
+    private byte[] codes(List<Condition> conditions, PlanTable<?> plans) {
+        if (conditions.size() > MAX_RULES) {
+            throw new IllegalArgumentException(
+                    "strategy has " + conditions.size() + " rules, at most " + MAX_RULES + " are possible");
+        }
+        long[] rules = new long[conditions.isEmpty() ? 0 : candles];
+        for (int rule = 0; rule < conditions.size(); rule++) {
+            boolean[] holds = evaluate(conditions.get(rule));
+            for (int i = 0; i < candles; i++) {
+                rules[i] |= holds[i] ? 1L << rule : 0;
+            }
+        }
+        byte[] codes = new byte[candles];
+        for (int i = 0; i < rules.length; i++) {
+            codes[i] = plans.code(rules[i]);
+        }
+        return codes;
+    }
+
+    /** The first rule that holds, with those of its group that hold too; of each side one such when both may act. */
+    private static List<EntryRule> entryPlan(List<EntryRule> all, long rules, boolean bothSides) {
+        List<EntryRule> plan = new ArrayList<>();
+        for (int k = 0; k < all.size(); k++) {
+            EntryRule rule = all.get(k);
+            if ((rules & 1L << k) != 0 && belongsTo(plan, rule, bothSides)) {
+                plan.add(rule);
+            }
+        }
+        return plan;
+    }
+
+    private static boolean belongsTo(List<EntryRule> plan, EntryRule rule, boolean bothSides) {
+        boolean isFirst = plan.stream().noneMatch(other -> !bothSides || other.side() == rule.side());
+        return isFirst
+                || (!rule.group().isEmpty()
+                        && plan.stream().anyMatch(other -> other.group().equals(rule.group())));
+    }
+
+    /** Of each side the largest portion that any of the rules closes, by the first that closes it. */
+    private static ExitPlan exitPlan(List<ExitRule> all, long rules) {
+        ExitPlan plan = ExitPlan.NOTHING;
+        for (int k = 0; k < all.size(); k++) {
+            if ((rules & 1L << k) != 0) {
+                plan = with(plan, all.get(k));
+            }
+        }
+        return plan;
+    }
+
+    private static ExitPlan with(ExitPlan plan, ExitRule rule) {
+        boolean isLong = rule.closes() == Closes.ALL || rule.closes() == Closes.LONG;
+        boolean isShort = rule.closes() == Closes.ALL || rule.closes() == Closes.SHORT;
+        boolean moreLong = isLong && rule.portion() > plan.longPortion();
+        boolean moreShort = isShort && rule.portion() > plan.shortPortion();
+        return new ExitPlan(
+                moreLong ? rule.portion() : plan.longPortion(),
+                moreLong ? rule.name() : plan.longRule(),
+                moreShort ? rule.portion() : plan.shortPortion(),
+                moreShort ? rule.name() : plan.shortRule(),
+                plan.cancelsOrders() || rule.closes() == Closes.ORDERS);
     }
 
     private boolean[] evaluate(Condition condition) {

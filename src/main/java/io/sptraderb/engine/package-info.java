@@ -2,31 +2,66 @@
  * The simulation: candles, rule masks and settings in, trades and equity out. A pure function; no clock, file, thread,
  * logger or component is known here.
  *
- * <p>Start at {@link io.sptraderb.engine.Simulation}; {@link io.sptraderb.engine.RuleCompiler} makes its masks.
+ * <p>Start at {@link io.sptraderb.engine.Simulation}, the loop; {@link io.sptraderb.engine.RuleCompiler} and
+ * {@link io.sptraderb.engine.FilterMask} make its masks. Each symbol has a Book (where its candles are and what is held)
+ * and a Desk that trades it; all share one Account.
  *
- * <h2>What happens when, on each candle</h2>
+ * <h2>What happens when, at each time of the merged timeline</h2>
+ *
+ * <p>Symbols that have a candle at that time act; the others wait. Each step is done for all of them before the next one,
+ * in the order of their codes.
  *
  * <ol>
- *   <li>Orders decided on the candle before are filled at this open: exits, then at most one entry.
- *   <li>The open position's stop and target are held against this candle's high and low, also on the candle it was
- *       opened on when it was opened at the open. A level fills at itself, or at the open when the open has passed it.
- *       When both are touched the stop counts ({@code pessimistic}; the other readings are settings).
- *   <li>Cash and position are marked to the close. Equity at or below zero closes everything there and then. A broken
- *       drawdown or daily loss limit ends trading, and the position is closed at the next fill.
- *   <li>Rules known at this close decide: exits for what is held; an entry when nothing is held, or is about to be
- *       closed. With {@code fill: next_open} they wait for the next open; with {@code fill: close} they are filled at
- *       this close, after the stops of this candle. The last candle decides nothing.
+ *   <li>Positions are charged for the midnights (UTC) since the symbol's candle before, at its last close. Then exits
+ *       decided before are filled at this open.
+ *   <li>Entry orders that wait are held against the candle in the order they were placed: a market order is filled at
+ *       the open; a limit at itself or better, when the candle reaches it; a stop at itself or worse. What the open has
+ *       passed already is filled at the open. A stop-limit whose stop is reached becomes a limit: filled there and then
+ *       where its stop is better than its limit; else, if the open itself triggered it, at the limit when the candle
+ *       comes back to it; else it has missed and waits as a limit. An order is held against as many candles as it is
+ *       valid for. The first of a group that is filled cancels the rest of the group.
+ *   <li>Each position's stop and targets are held against the candle's high and low. A level fills at itself, or at the
+ *       open when the open has passed it. When stop and target are both touched the stop counts ({@code pessimistic}; the
+ *       other readings are settings). Parts to be taken come before the target, nearest first.
+ *   <li>Cash and positions are marked to the close; trailing stops and break-even moves follow the candle, in force from
+ *       the next one. Equity at or below zero closes everything there and then. A broken drawdown or daily loss limit
+ *       ends trading: waiting orders are cancelled, positions are closed at the next fill.
+ *   <li>Rules known at this close decide: exits, and positions held long enough; then an entry, if filters, the number of
+ *       positions, cooldown and correlation let it through. With {@code fill: next_open} they wait for the next open;
+ *       with {@code fill: close} exits and market orders are filled at this close, after the stops of this candle. The
+ *       last candle decides nothing.
  * </ol>
  *
- * <p>After the last candle an open position is closed at the last close with reason {@code end_of_data}, unless the
- * settings say otherwise.
+ * <p>After its last candle a symbol's open positions are closed at the last close with reason {@code end_of_data}, unless
+ * the settings say otherwise. {@code end_of_data: last_open}, the convention of backtesting.py, closes them at the last
+ * open instead, and fills once more at that open what the last candle decides; that stays open.
+ *
+ * <h2>The candle of the entry</h2>
+ *
+ * <p>A position opened at the open is checked on the same candle like any other. One that was opened inside the candle is
+ * checked by what the price must have done after the fill: after a limit the stop's side, after a stop the target's side
+ * of the fill can only have been reached afterwards; the other side only surely when the candle closes beyond it.
+ * Pessimistic reading counts an unsure stop and not an unsure target, optimistic reading the reverse, and takes the target
+ * where both count. A level that was reached fills at itself, or at the entry where that is already beyond it.
+ *
+ * <h2>What is wanted against what is held</h2>
+ *
+ * <p>Decisions see positions as they will be once decided exits are filled. A rule for one position does nothing while
+ * one of its side is held; a rule for several adds up to that number. Against positions of the other side an entry is not
+ * made ({@code ignore}), takes off what it can, oldest first, and opens the rest ({@code reduce}), closes all of them in
+ * the same fill ({@code reverse}), or stands beside them ({@code hedge}). A new order cancels the symbol's waiting ones
+ * unless it says it does not. An exit of a part closes that portion of the side's total, oldest first, rounded half to
+ * even to a lot, at least one lot.
  *
  * <h2>Prices and costs</h2>
  *
- * <p>Half the spread is paid at every fill and slippage at every market and stop fill, both against the trader; a target
- * is a resting order and does not slip. Commission is charged on every fill. A size that is a fraction of the cash
- * includes its commission. Shorts need cash for their value, as longs do. An entry that rounds to nothing or cannot be
- * paid for is recorded as a {@link io.sptraderb.engine.Rejection}.
+ * <p>Half the spread is paid at every fill and slippage at every market and stop fill, both against the trader; limits and
+ * targets are resting orders and do not slip. Commission is charged on every fill; a position closed in parts divides its
+ * entry's commission and its swap among them in proportion. A size that is a fraction includes its commission. An entry
+ * needs free margin (equity less what all positions bind at their marks) for what it binds and for its commission; without
+ * leverage a position binds its value, shorts as longs do. Quantities are rounded down to a lot, order and protective
+ * prices to the nearest tick, fill prices with costs to the tick that is worse for the trader. What is refused is recorded
+ * as a {@link io.sptraderb.engine.Rejection}.
  *
  * <p>No decision ever reads a candle that has not closed: changing all candles after i changes no fill at or before i.
  */

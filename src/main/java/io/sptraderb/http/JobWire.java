@@ -8,8 +8,8 @@ import io.sptraderb.backtest.Progress;
 import io.sptraderb.backtest.RequestSummary;
 import io.sptraderb.candle.TimeRange;
 import io.sptraderb.component.ComponentFailedException.Frame;
-import io.sptraderb.strategy.Costs;
 import io.sptraderb.strategy.Execution;
+import io.sptraderb.strategy.ExecutionOptions;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -123,24 +123,9 @@ final class JobWire {
     }
 
     private static JsonObjectBuilder execution(Execution execution) {
-        Costs costs = execution.costs();
-        return Wire.JSON
-                .createObjectBuilder()
-                .add("profile", execution.profile())
-                .add("fill", Wire.name(execution.fill()))
-                .add("intrabar", Wire.name(execution.intrabar()))
-                .add("protection_check", Wire.name(execution.protectionCheck()))
-                .add("level_basis", Wire.name(execution.levelBasis()))
-                .add("spread_model", Wire.name(execution.spreadModel()))
-                .add("end_of_data", Wire.name(execution.endOfData()))
-                .add("whole_units", execution.wholeUnits())
-                .add("exclusive", execution.exclusive())
-                .add("commission", costs.commissionRate())
-                .add("commission_per_unit", costs.commissionPerUnit())
-                .add("commission_fixed", costs.commissionFixed())
-                .add("commission_minimum", costs.commissionMinimum())
-                .add("spread", costs.spread())
-                .add("slippage", costs.slippage());
+        JsonObjectBuilder json = Wire.JSON.createObjectBuilder();
+        ExecutionOptions.describe(execution).forEach((key, value) -> json.add(key, Wire.parameter(value)));
+        return json;
     }
 
     private static JsonObjectBuilder failure(Failure failure) {

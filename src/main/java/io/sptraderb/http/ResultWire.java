@@ -30,18 +30,18 @@ final class ResultWire {
         SimulationResult simulation = result.simulation();
         contract(json, result);
         json.write("status", "completed").write("end_cash", Wire.exact(simulation.endCash()));
+        json.write("written_off", Wire.exact(simulation.writtenOff()));
         json.write("ended_by", simulation.endedBy().wireName());
         if (simulation.endedAt() < result.openTimes().length) {
             json.write("ended_at", Wire.time(result.openTimes()[simulation.endedAt()]));
         }
         metrics(json, result.performance());
-        simulation
-                .openPosition()
-                .ifPresentOrElse(
-                        open -> TradeWire.position(json, "open_position", open), () -> json.writeNull("open_position"));
+        TradeWire.positions(json, simulation.openPositions());
         portfolio(json, simulation);
         TradeWire.rejections(json, simulation.rejections());
-        json.write("rejection_count", simulation.rejectionCount());
+        json.write("rejection_count", simulation.rejectionCount()).writeStartObject("rejection_counts");
+        simulation.rejectionCounts().forEach((reason, count) -> json.write(reason.wireName(), count));
+        json.writeEnd();
         json.writeStartArray("warnings");
         result.warnings().forEach(json::write);
         json.writeEnd();
@@ -91,9 +91,10 @@ final class ResultWire {
     private static void portfolio(JsonGenerator json, SimulationResult simulation) {
         json.writeStartObject("final_portfolio")
                 .write("cash", Wire.exact(simulation.endCash()))
+                .write("free_margin", Wire.exact(simulation.freeMargin()))
                 .write("total_value", Wire.exact(simulation.endEquity()))
                 .write("total_pnl", Wire.exact(simulation.endEquity().minus(simulation.startCapital())))
-                .write("positions", simulation.openPosition().isPresent() ? 1 : 0)
+                .write("positions", simulation.openPositions().size())
                 .writeEnd();
     }
 

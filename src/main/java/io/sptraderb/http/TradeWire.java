@@ -38,7 +38,9 @@ final class TradeWire {
             Wire.number(json, "pnl_percent", trade.returnFraction());
             json.write("exit_reason", trade.exitReason().wireName())
                     .write("holding_period_hours", holdingHours(trade))
-                    .write("commission", Wire.exact(trade.commission()));
+                    .write("commission", Wire.exact(trade.commission()))
+                    .write("financing", Wire.exact(trade.financing()))
+                    .write("position", trade.position());
             fill(json, "entry", trade.entry());
             fill(json, "exit", trade.exit());
             json.writeEnd();
@@ -46,9 +48,24 @@ final class TradeWire {
         json.writeEnd();
     }
 
-    /** What is left open, one object or null. */
-    static void position(JsonGenerator json, String name, OpenPosition position) {
-        json.writeStartObject(name)
+    /** What is left open: {@code open_positions}, and {@code open_position} for clients of a single one. */
+    static void positions(JsonGenerator json, List<OpenPosition> positions) {
+        if (positions.isEmpty()) {
+            json.writeNull("open_position");
+        } else {
+            json.writeStartObject("open_position");
+            position(json, positions.getFirst());
+        }
+        json.writeStartArray("open_positions");
+        for (OpenPosition position : positions) {
+            json.writeStartObject();
+            position(json, position);
+        }
+        json.writeEnd();
+    }
+
+    private static void position(JsonGenerator json, OpenPosition position) {
+        json.write("symbol", position.symbol().code())
                 .write("side", position.side().wireName())
                 .write("quantity", Wire.exact(position.quantity().units()))
                 .write("entry_time", Wire.time(position.entry().time()));
@@ -64,7 +81,9 @@ final class TradeWire {
             json.writeStartObject()
                     .write("time", Wire.time(rejection.time()))
                     .write("candle", rejection.candle())
+                    .write("symbol", rejection.symbol().code())
                     .write("side", rejection.side().wireName())
+                    .write("rule", rejection.rule())
                     .write("reason", rejection.reason().wireName())
                     .write("detail", rejection.detail())
                     .writeEnd();
@@ -75,7 +94,9 @@ final class TradeWire {
     private static void fill(JsonGenerator json, String name, Fill fill) {
         json.writeStartObject(name)
                 .write("candle", fill.candle())
-                .write("rule", fill.rule().wireName());
+                .write("rule", fill.rule().wireName())
+                .write("decided_on", fill.decidedOn())
+                .write("decided_by", fill.decidedBy());
         Wire.number(json, "level", fill.level());
         Wire.number(json, "market_price", fill.marketPrice());
         json.write("commission", Wire.exact(fill.commission()));

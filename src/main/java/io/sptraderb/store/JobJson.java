@@ -9,8 +9,9 @@ import io.sptraderb.backtest.RequestSummary;
 import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.TimeRange;
 import io.sptraderb.candle.Timeframe;
-import io.sptraderb.strategy.Costs;
 import io.sptraderb.strategy.Execution;
+import io.sptraderb.strategy.ExecutionOptions;
+import io.sptraderb.strategy.ExecutionProfile;
 import io.sptraderb.trade.Money;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -98,44 +99,15 @@ final class JobJson {
     }
 
     private static JsonObject write(Execution execution) {
-        Costs costs = execution.costs();
-        return ExactJson.JSON
-                .createObjectBuilder()
-                .add("profile", execution.profile())
-                .add("fill", ExactJson.name(execution.fill()))
-                .add("intrabar", ExactJson.name(execution.intrabar()))
-                .add("protection_check", ExactJson.name(execution.protectionCheck()))
-                .add("level_basis", ExactJson.name(execution.levelBasis()))
-                .add("spread_model", ExactJson.name(execution.spreadModel()))
-                .add("end_of_data", ExactJson.name(execution.endOfData()))
-                .add("whole_units", execution.wholeUnits())
-                .add("exclusive", execution.exclusive())
-                .add("commission", ExactJson.number(costs.commissionRate()))
-                .add("commission_per_unit", ExactJson.number(costs.commissionPerUnit()))
-                .add("commission_fixed", ExactJson.number(costs.commissionFixed()))
-                .add("commission_minimum", ExactJson.number(costs.commissionMinimum()))
-                .add("spread", ExactJson.number(costs.spread()))
-                .add("slippage", ExactJson.number(costs.slippage()))
-                .build();
+        JsonObjectBuilder json = ExactJson.JSON.createObjectBuilder();
+        ExecutionOptions.describe(execution).forEach((key, value) -> json.add(key, ExactJson.parameter(value)));
+        return json.build();
     }
 
     private static Execution readExecution(JsonObject json) {
-        return new Execution(
-                json.getString("profile"),
-                ExactJson.constant(Execution.FillTiming.values(), json.getString("fill")),
-                ExactJson.constant(Execution.Intrabar.values(), json.getString("intrabar")),
-                ExactJson.constant(Execution.ProtectionCheck.values(), json.getString("protection_check")),
-                ExactJson.constant(Execution.LevelBasis.values(), json.getString("level_basis")),
-                ExactJson.constant(Execution.SpreadModel.values(), json.getString("spread_model")),
-                ExactJson.constant(Execution.EndOfData.values(), json.getString("end_of_data")),
-                json.getBoolean("whole_units"),
-                json.getBoolean("exclusive"),
-                new Costs(
-                        ExactJson.number(json, "commission"),
-                        ExactJson.number(json, "commission_per_unit"),
-                        ExactJson.number(json, "commission_fixed"),
-                        ExactJson.number(json, "commission_minimum"),
-                        ExactJson.number(json, "spread"),
-                        ExactJson.number(json, "slippage")));
+        Execution base = ExecutionProfile.STANDARD.execution();
+        return ExecutionOptions.apply(base, ExactJson.parameters(json), "execution", key -> 0, problem -> {
+            throw new JsonException(problem.toString());
+        });
     }
 }

@@ -11,6 +11,7 @@ import io.sptraderb.engine.EndedBy;
 import io.sptraderb.engine.OpenPosition;
 import io.sptraderb.engine.Rejection;
 import io.sptraderb.engine.SimulationResult;
+import io.sptraderb.engine.SimulationResult.MarketResult;
 import io.sptraderb.metrics.Metric;
 import io.sptraderb.metrics.PerformanceReport;
 import io.sptraderb.trade.ExitReason;
@@ -33,7 +34,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
 
@@ -67,7 +67,6 @@ final class ResultReader {
         QualityReport quality = quality(json.object("quality"));
         PerformanceReport performance = performance();
         SimulationResult simulation = simulation();
-        long[] openTimes = json.longs("open_times", candles);
         List<SignalTable> signals = signals();
         SequencedMap<String, double[]> indicators = new LinkedHashMap<>();
         json.startArray("indicators");
@@ -79,8 +78,7 @@ final class ResultReader {
         List<PrintedLine> prints =
                 objects("prints", line -> new PrintedLine(line.getString("component"), line.getString("text")));
         json.endObject();
-        return new BacktestResult(
-                provenance, openTimes, simulation, performance, quality, warnings, signals, indicators, prints);
+        return new BacktestResult(provenance, simulation, performance, quality, warnings, signals, indicators, prints);
     }
 
     private <T> List<T> objects(String name, Function<JsonObject, T> reader) {
@@ -146,6 +144,7 @@ final class ResultReader {
         List<OpenPosition> open = objects(
                 "open_positions",
                 position -> new OpenPosition(
+                        symbol(position),
                         side(position),
                         new Quantity(units(position, "quantity")),
                         fill(position.getJsonObject("entry")),
@@ -153,34 +152,66 @@ final class ResultReader {
         List<Rejection> rejections = objects(
                 "rejections",
                 rejection -> new Rejection(
+                        symbol(rejection),
                         rejection.getInt("candle"),
                         time(rejection, "time"),
                         side(rejection),
-                        ExactJson.constant(Rejection.Reason.values(), rejection.getString("reason")),
+                        rejection.getString("rule"),
+                        reason(rejection.getString("reason")),
                         rejection.getString("detail")));
         List<Trade> trades = objects("trades", ResultReader::trade);
+        double[] equity = json.doubles("equity");
+        List<MarketResult> markets = markets();
         return new SimulationResult(
+                json.longs("open_times", candles),
                 new Money(units(head, "start_capital")),
                 new Money(units(head, "end_cash")),
+                new Money(units(head, "free_margin")),
                 new Money(units(head, "end_equity")),
-                json.doubles("equity"),
+                new Money(units(head, "written_off")),
+                equity,
+                markets,
                 trades,
-                open.isEmpty() ? Optional.empty() : Optional.of(open.getFirst()),
+                open,
                 rejections,
-                head.getInt("rejection_count"),
+                rejectionCounts(head.getJsonObject("rejection_counts")),
                 ExactJson.constant(EndedBy.values(), head.getString("ended_by")),
                 head.getInt("ended_at"));
+    }
+
+    private List<MarketResult> markets() {
+        List<MarketResult> markets = new ArrayList<>();
+        json.startArray("markets");
+        while (json.nextObject()) {
+            Symbol symbol = new Symbol(json.text("symbol"));
+            markets.add(new MarketResult(symbol, json.doubles("pnl")));
+            json.endObject();
+        }
+        return markets;
+    }
+
+    private static Map<Rejection.Reason, Integer> rejectionCounts(JsonObject json) {
+        Map<Rejection.Reason, Integer> counts = new EnumMap<>(Rejection.Reason.class);
+        json.keySet().forEach(name -> counts.put(reason(name), json.getInt(name)));
+        return counts;
+    }
+
+    private static Rejection.Reason reason(String name) {
+        return ExactJson.constant(Rejection.Reason.values(), name);
     }
 
     private static Trade trade(JsonObject json) {
         return new Trade(
                 json.getInt("number"),
-                new Symbol(json.getString("symbol")),
+                json.getInt("position"),
+                symbol(json),
                 side(json),
                 new Quantity(units(json, "quantity")),
+                ExactJson.number(json, "multiplier"),
                 fill(json.getJsonObject("entry")),
                 fill(json.getJsonObject("exit")),
                 ExactJson.constant(ExitReason.values(), json.getString("exit_reason")),
+                new Money(units(json, "financing")),
                 new Money(units(json, "pnl")));
     }
 
@@ -194,7 +225,9 @@ final class ResultReader {
                 ExactJson.constant(FillRule.values(), json.getString("rule")),
                 ExactJson.number(json, "level"),
                 ExactJson.number(json, "optimistic"),
-                ExactJson.number(json, "pessimistic"));
+                ExactJson.number(json, "pessimistic"),
+                json.getInt("decided_on"),
+                json.getString("decided_by"));
     }
 
     private List<SignalTable> signals() {
@@ -228,6 +261,10 @@ final class ResultReader {
             }
             default -> throw new JsonException("\"" + kind + "\" is no kind of column");
         };
+    }
+
+    private static Symbol symbol(JsonObject json) {
+        return new Symbol(json.getString("symbol"));
     }
 
     private static Side side(JsonObject json) {

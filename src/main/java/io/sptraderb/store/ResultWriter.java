@@ -9,6 +9,7 @@ import io.sptraderb.component.SignalTable;
 import io.sptraderb.engine.OpenPosition;
 import io.sptraderb.engine.Rejection;
 import io.sptraderb.engine.SimulationResult;
+import io.sptraderb.engine.SimulationResult.MarketResult;
 import io.sptraderb.metrics.PerformanceReport;
 import io.sptraderb.trade.Fill;
 import io.sptraderb.trade.Trade;
@@ -23,7 +24,7 @@ import java.util.Map;
  */
 final class ResultWriter {
 
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
     private static final JsonGeneratorFactory GENERATORS = ExactJson.JSON.createGeneratorFactory(Map.of());
 
     private final JsonGenerator json;
@@ -123,20 +124,31 @@ final class ResultWriter {
                 .write("end_equity", ExactJson.decimals(simulation.endEquity().units()))
                 .write("ended_by", simulation.endedBy().wireName())
                 .write("ended_at", simulation.endedAt())
-                .write("rejection_count", simulation.rejectionCount())
-                .writeEnd();
+                .write("free_margin", ExactJson.decimals(simulation.freeMargin().units()))
+                .write("written_off", ExactJson.decimals(simulation.writtenOff().units()))
+                .writeStartObject("rejection_counts");
+        simulation.rejectionCounts().forEach((reason, count) -> json.write(reason.wireName(), count));
+        json.writeEnd().writeEnd();
         json.writeStartArray("open_positions");
-        simulation.openPosition().ifPresent(this::write);
+        simulation.openPositions().forEach(this::write);
         json.writeEnd().writeStartArray("rejections");
         simulation.rejections().forEach(this::write);
         json.writeEnd().writeStartArray("trades");
         simulation.trades().forEach(this::write);
         json.writeEnd();
         doubles("equity", simulation.equity());
+        json.writeStartArray("markets");
+        for (MarketResult market : simulation.markets()) {
+            json.writeStartObject().write("symbol", market.symbol().code());
+            doubles("pnl", market.pnl());
+            json.writeEnd();
+        }
+        json.writeEnd();
     }
 
     private void write(OpenPosition position) {
         json.writeStartObject()
+                .write("symbol", position.symbol().code())
                 .write("side", position.side().wireName())
                 .write("quantity", ExactJson.decimals(position.quantity().units()))
                 .write(
@@ -148,6 +160,8 @@ final class ResultWriter {
 
     private void write(Rejection rejection) {
         json.writeStartObject()
+                .write("symbol", rejection.symbol().code())
+                .write("rule", rejection.rule())
                 .write("candle", rejection.candle())
                 .write("time", rejection.time())
                 .write("side", rejection.side().wireName())
@@ -161,6 +175,9 @@ final class ResultWriter {
                 .write("number", trade.number())
                 .write("symbol", trade.symbol().code())
                 .write("side", trade.side().wireName())
+                .write("position", trade.position())
+                .write("multiplier", ExactJson.number(trade.multiplier()))
+                .write("financing", ExactJson.decimals(trade.financing().units()))
                 .write("quantity", ExactJson.decimals(trade.quantity().units()))
                 .write("exit_reason", trade.exitReason().wireName())
                 .write("pnl", ExactJson.decimals(trade.pnl().units()));
@@ -180,6 +197,8 @@ final class ResultWriter {
                 .write("level", ExactJson.number(fill.level()))
                 .write("optimistic", ExactJson.number(fill.optimistic()))
                 .write("pessimistic", ExactJson.number(fill.pessimistic()))
+                .write("decided_on", fill.decidedOn())
+                .write("decided_by", fill.decidedBy())
                 .writeEnd();
     }
 

@@ -7,23 +7,29 @@ package io.sptraderb.strategy;
  * @param fill when an order decided on a candle is filled
  * @param intrabar which level fills when a candle touches stop and target
  * @param protectionCheck on which prices stops and targets are checked
- * @param levelBasis the price stop and target fractions are taken from
+ * @param entryCandle how they are checked on the candle a position is opened on
+ * @param levelBasis the price stop and target distances are taken from
+ * @param sizeAt the price sizes are computed at
+ * @param opposite what becomes of an entry against what is held
  * @param spreadModel who pays the spread
  * @param endOfData what becomes of positions open after the last candle
- * @param wholeUnits whether quantities are rounded down to whole units
- * @param exclusive whether an entry of the opposite side first closes what is open, in the same fill
+ * @param forgiveDebt whether an account that lost more than it had ends at zero
  */
 public record Execution(
         String profile,
         FillTiming fill,
         Intrabar intrabar,
         ProtectionCheck protectionCheck,
+        EntryCandle entryCandle,
         LevelBasis levelBasis,
+        SizeAt sizeAt,
+        Opposite opposite,
         SpreadModel spreadModel,
         EndOfData endOfData,
-        boolean wholeUnits,
-        boolean exclusive,
-        Costs costs) {
+        boolean forgiveDebt,
+        ContractTerms terms,
+        Costs costs,
+        Swap swap) {
 
     /** When an order decided on candle i is filled. */
     public enum FillTiming {
@@ -51,12 +57,45 @@ public record Execution(
         CLOSE
     }
 
-    /** The price stop and target fractions are taken from. */
+    /** How stop and target are checked on the candle a position is opened on. */
+    public enum EntryCandle {
+        /** Always, by what the price must or, read pessimistically, may have done after the fill. */
+        PATH,
+        /**
+         * After a market order always; after a stop order only when the target was touched and the stop was not; else
+         * from the next candle on: backtesting.py.
+         */
+        AFTER_MARKET_ORDERS,
+        /** From the next candle on: backtrader. */
+        NEVER
+    }
+
+    /** The price stop and target distances are taken from. */
     public enum LevelBasis {
         /** The price the entry was filled at, before spread and slippage. */
         ENTRY_PRICE,
         /** The close of the candle the entry was decided on. */
         SIGNAL_CLOSE
+    }
+
+    /** The price sizes are computed at. */
+    public enum SizeAt {
+        /** The fill's. */
+        FILL,
+        /** The close of the candle the entry was decided on, or the order's own price: what can be known by then. */
+        DECISION
+    }
+
+    /** What becomes of an entry against what is held. */
+    public enum Opposite {
+        /** It is not made. */
+        IGNORE,
+        /** It closes as much as it can of what is held, oldest first, and opens the rest. */
+        REDUCE,
+        /** All that is held is closed first, in the same fill. */
+        REVERSE,
+        /** Both sides are held side by side. */
+        HEDGE
     }
 
     /** Who pays the spread. */
@@ -77,17 +116,12 @@ public record Execution(
         LEAVE_OPEN
     }
 
+    /** The same settings, to change some of them. */
+    public ExecutionBuilder toBuilder() {
+        return new ExecutionBuilder(this);
+    }
+
     public Execution withCosts(Costs newCosts) {
-        return new Execution(
-                profile,
-                fill,
-                intrabar,
-                protectionCheck,
-                levelBasis,
-                spreadModel,
-                endOfData,
-                wholeUnits,
-                exclusive,
-                newCosts);
+        return toBuilder().costs(newCosts).build();
     }
 }

@@ -4,18 +4,26 @@ package io.sptraderb.strategy;
 public sealed interface Sizing {
 
     /**
-     * A fraction of free cash, spent at the fill price; the contract's {@code entry.size}.
+     * A fraction of what can be spent, commission included; the contract's {@code entry.size}. What can be spent is the
+     * margin no position binds, times the leverage: cash, in an account without leverage that holds long positions.
      *
      * @param fraction in (0, 1]
      */
     record FractionOfCash(double fraction) implements Sizing {}
 
     /**
-     * A fraction of the account's equity.
+     * A fraction of the account's equity, commission included.
+     *
+     * @param fraction above 0; above 1 takes leverage
+     */
+    record FractionOfEquity(double fraction) implements Sizing {}
+
+    /**
+     * So much that the way from the fill to the stop loses a fraction of the account's equity.
      *
      * @param fraction in (0, 1]
      */
-    record FractionOfEquity(double fraction) implements Sizing {}
+    record RiskPerTrade(double fraction) implements Sizing {}
 
     /**
      * So many units.

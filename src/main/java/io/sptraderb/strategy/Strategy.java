@@ -14,8 +14,9 @@ import java.util.TreeMap;
  * @param title the {@code name} it gives itself
  * @param signals the signals it listens to, evaluated in this order
  * @param parameters its free parameters, overrides applied
- * @param entries rules that open positions; the first that matches on a candle wins
+ * @param entries rules that open positions, each with what protects them; the first that matches on a candle wins
  * @param exits rules that close them by signal
+ * @param filters when no entry is made, whatever the rules say
  * @param warnings what is odd but not wrong, for example keys that have no effect
  * @param contentHash SHA-256 of its text, hex
  */
@@ -29,7 +30,7 @@ public record Strategy(
         SortedMap<String, ParameterValue> parameters,
         List<EntryRule> entries,
         List<ExitRule> exits,
-        Protection protection,
+        EntryFilters filters,
         RiskLimits risk,
         Execution execution,
         List<Problem> warnings,

@@ -58,6 +58,22 @@ public final class FixedPoint {
                 .longValueExact();
     }
 
+    /**
+     * What of an amount belongs to a part of a whole, rounded half to even; all of it when the part is the whole.
+     *
+     * @param part from 0 to {@code whole}
+     * @param whole above 0
+     */
+    public static long share(long units, long part, long whole) {
+        if (part == whole) {
+            return units;
+        }
+        return new BigDecimal(units)
+                .multiply(new BigDecimal(part))
+                .divide(new BigDecimal(whole), 0, RoundingMode.HALF_EVEN)
+                .longValueExact();
+    }
+
     /** Decimal digits as people write them, without trailing zeros: {@code 12.5}. */
     public static String toString(long units) {
         return BigDecimal.valueOf(units, DECIMALS).stripTrailingZeros().toPlainString();

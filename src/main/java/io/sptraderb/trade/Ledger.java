@@ -3,30 +3,26 @@ package io.sptraderb.trade;
 import io.sptraderb.candle.Symbol;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Cash, the open position of one symbol, and the trades closed so far: the only mutable owner of them.
+ * Cash, and the trades closed so far, of one account over any number of symbols; it alone changes {@link Position}s.
  *
  * <p>Every amount that moves is rounded once, when it arises, and then only added and subtracted, so cash always equals
- * the start plus what every fill moved, to the last unit: a flat ledger holds its start plus the P&L of its trades. Not
+ * the start plus what every fill and every charge moved, to the last unit: an account without positions holds its start
+ * plus the P&L of its trades, plus what was written off. Cash is negative while more is owed than the account has. Not
  * safe for use by several threads.
  */
 public final class Ledger {
 
-    private final Symbol symbol;
     private final long startUnits;
     private final List<Trade> trades = new ArrayList<>();
     private long cashUnits;
-    /** What opening the present position moved, negative for a long one. */
-    private long entryFlowUnits;
+    private long writtenOffUnits;
+    private int opened;
 
     private double cash;
-    private double signedQuantity;
-    private @Nullable Position position;
 
-    public Ledger(Symbol symbol, Money start) {
-        this.symbol = symbol;
+    public Ledger(Money start) {
         this.startUnits = start.units();
         this.cashUnits = start.units();
         this.cash = start.toDouble();
@@ -40,13 +36,9 @@ public final class Ledger {
         return new Money(cashUnits);
     }
 
-    public boolean isFlat() {
-        return position == null;
-    }
-
-    /** What is held; null when flat. */
-    public @Nullable Position position() {
-        return position;
+    /** Cash as the nearest double. */
+    public double cashDouble() {
+        return cash;
     }
 
     public List<Trade> trades() {
@@ -57,67 +49,72 @@ public final class Ledger {
         return trades.size();
     }
 
-    /** Cash and the position marked to a price, as the nearest double; for the equity curve. */
-    public double equity(double price) {
-        return cash + signedQuantity * price;
-    }
-
-    /** Cash and the position marked to a price, exactly. */
-    public Money exactEquity(double price) {
-        Position held = position;
-        if (held == null) {
-            return cash();
-        }
-        long value = FixedPoint.product(held.quantity().units(), price);
-        return new Money(Math.addExact(cashUnits, Math.multiplyExact(held.side().sign(), value)));
+    /** Debt that was forgiven; zero unless {@link #writeOffDebt} was called. */
+    public Money writtenOff() {
+        return new Money(writtenOffUnits);
     }
 
     /**
-     * Buys or sells short what the position says, at its entry fill.
+     * Buys or sells short at a fill.
      *
-     * @throws IllegalStateException when a position is open already
+     * @param multiplier account money a price move of 1 is worth for one unit
      * @throws ArithmeticException when the amounts leave the range of money
      */
-    public void open(Position opened) {
-        if (position != null) {
-            throw new IllegalStateException("a position is open: " + position);
+    public Position open(Symbol symbol, Side side, Quantity quantity, double multiplier, Fill entry) {
+        if (quantity.units() <= 0) {
+            throw new IllegalArgumentException("quantity was " + quantity + ", must be above 0");
         }
-        entryFlowUnits = flow(opened.side().opposite(), opened.quantity(), opened.entry());
-        move(entryFlowUnits);
-        position = opened;
-        signedQuantity = opened.side().sign() * opened.quantity().toDouble();
+        long flow = flow(side.opposite(), quantity, multiplier, entry);
+        move(flow);
+        return new Position(++opened, symbol, side, quantity, multiplier, entry, flow);
     }
 
     /**
-     * Closes the position.
+     * Closes a position, or a part of it.
      *
-     * @throws IllegalStateException when none is open
+     * @param quantity above zero, at most what is held
      */
-    public Trade close(Fill exit, ExitReason reason) {
-        Position closed = position;
-        if (closed == null) {
-            throw new IllegalStateException("no position is open");
+    public Trade close(Position position, Quantity quantity, Fill exit, ExitReason reason) {
+        if (quantity.units() <= 0 || quantity.units() > position.quantityUnits()) {
+            throw new IllegalArgumentException(
+                    "quantity was " + quantity + ", must be above 0 and at most " + position.quantity());
         }
-        long exitFlow = flow(closed.side(), closed.quantity(), exit);
+        Position.Part part = position.take(quantity.units());
+        long exitFlow = flow(position.side(), quantity, position.multiplier(), exit);
         move(exitFlow);
-        position = null;
-        signedQuantity = 0;
         Trade trade = new Trade(
                 trades.size() + 1,
-                symbol,
-                closed.side(),
-                closed.quantity(),
-                closed.entry(),
+                position.number(),
+                position.symbol(),
+                position.side(),
+                quantity,
+                position.multiplier(),
+                position.entry().withCommission(new Money(part.commissionUnits())),
                 exit,
                 reason,
-                new Money(Math.addExact(entryFlowUnits, exitFlow)));
+                new Money(part.financingUnits()),
+                new Money(Math.subtractExact(Math.addExact(part.flowUnits(), exitFlow), part.financingUnits())));
         trades.add(trade);
         return trade;
     }
 
+    /** Charges a position for being held, or pays it when the amount is negative. */
+    public void charge(Position position, Money financing) {
+        position.charge(financing.units());
+        move(Math.negateExact(financing.units()));
+    }
+
+    /** Forgives what an account without positions owes: cash below zero becomes zero. */
+    public void writeOffDebt() {
+        if (cashUnits < 0) {
+            writtenOffUnits = Math.negateExact(cashUnits);
+            move(writtenOffUnits);
+        }
+    }
+
     /** Cash that comes in from giving up {@code given} units of a side: selling a long one brings its value. */
-    private static long flow(Side given, Quantity quantity, Fill fill) {
-        long value = FixedPoint.product(quantity.units(), fill.price());
+    private static long flow(Side given, Quantity quantity, double multiplier, Fill fill) {
+        long value = FixedPoint.product(quantity.units(), fill.price() * multiplier);
         return Math.subtractExact(
                 Math.multiplyExact(given.sign(), value), fill.commission().units());
     }

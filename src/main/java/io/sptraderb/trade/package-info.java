@@ -1,7 +1,7 @@
 /**
  * What trading leaves behind: sides, fills, positions and closed trades, and the exact money they move.
  *
- * <p>Start at {@link io.sptraderb.trade.Ledger}, the only mutable owner of cash and positions, and
+ * <p>Start at {@link io.sptraderb.trade.Ledger}, the only one to change cash and positions, and
  * {@link io.sptraderb.trade.Trade}, a closed round trip. An order is an intent, a fill an execution, a position an open
  * holding, a trade a closed one.
  *

@@ -17,8 +17,8 @@ import io.sptraderb.engine.SimulationResult;
 import io.sptraderb.metrics.Metric;
 import io.sptraderb.metrics.PerformanceReport;
 import io.sptraderb.strategy.Costs;
+import io.sptraderb.strategy.EntryFilters;
 import io.sptraderb.strategy.ExecutionProfile;
-import io.sptraderb.strategy.Protection;
 import io.sptraderb.strategy.RiskLimits;
 import io.sptraderb.strategy.Strategy;
 import io.sptraderb.trade.ExitReason;
@@ -33,7 +33,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Runs with figures made by hand, to be printed. */
@@ -60,7 +59,7 @@ final class SampleRuns {
                         "fast_period", new ParameterValue.Whole(20), "stop_loss", new ParameterValue.Decimal(0.02))),
                 List.of(),
                 List.of(),
-                Protection.NONE,
+                EntryFilters.NONE,
                 RiskLimits.DEFAULTS,
                 ExecutionProfile.STANDARD.execution(),
                 List.of(),
@@ -89,19 +88,22 @@ final class SampleRuns {
             trades.add(trade(number));
         }
         SimulationResult simulation = new SimulationResult(
+                times,
                 Money.of(10_000),
                 Money.of(10_055.5),
                 Money.of(10_055.5),
+                Money.of(10_055.5),
+                Money.ZERO,
                 equity,
+                List.of(new SimulationResult.MarketResult(SYMBOL, new double[0])),
                 trades,
-                Optional.empty(),
                 List.of(),
-                0,
+                List.of(),
+                Map.of(),
                 tradeCount > 3 ? EndedBy.MAX_DRAWDOWN : EndedBy.END_OF_DATA,
                 CANDLES - 1);
         return new BacktestResult(
                 new RunProvenance("0.1.0", "00", "11", "22", "bundled sample"),
-                times,
                 simulation,
                 performance(),
                 new QualityReport(
@@ -143,12 +145,15 @@ final class SampleRuns {
         double pnl = number % 2 == 0 ? -35.25 : 45.375;
         return new Trade(
                 number,
+                number,
                 SYMBOL,
                 side,
                 Quantity.of(1.628_999),
+                1,
                 fill(entry, price),
                 fill(entry + 3, price + side.sign() * pnl / 1.628_999),
                 number % 2 == 0 ? ExitReason.STOP_LOSS : ExitReason.SIGNAL,
+                Money.ZERO,
                 Money.of(pnl));
     }
 
@@ -162,6 +167,8 @@ final class SampleRuns {
                 FillRule.NEXT_OPEN,
                 Double.NaN,
                 price,
-                price);
+                price,
+                candle,
+                "");
     }
 }

@@ -68,7 +68,7 @@ record OracleCase(
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(",", -1);
             trades.add(new Expected(
-                    Integer.parseInt(cells[0]),
+                    (int) Double.parseDouble(cells[0]),
                     Integer.parseInt(cells[1]),
                     Integer.parseInt(cells[2]),
                     Double.parseDouble(cells[3]),

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sptraderb.component.OutputColumn;
 import io.sptraderb.component.SignalTable;
+import io.sptraderb.engine.RuleMasks.ExitPlan;
 import io.sptraderb.strategy.Condition;
+import io.sptraderb.strategy.EntryFilters;
+import io.sptraderb.strategy.EntryOrder;
 import io.sptraderb.strategy.EntryRule;
 import io.sptraderb.strategy.Execution;
 import io.sptraderb.strategy.ExecutionProfile;
@@ -91,12 +94,43 @@ class RuleCompilerTest {
         Condition any = event();
         Condition death = event(new OutputTest("crossover_type", Operator.EQUAL, new Operand.Text("death_cross")));
         Strategy strategy = strategy(
-                List.of(new EntryRule(death, Side.SHORT, SIZE), new EntryRule(any, Side.LONG, SIZE)),
-                List.of(new ExitRule(any, ExitRule.Closes.LONG), new ExitRule(death, ExitRule.Closes.SHORT)));
-        RuleMasks masks = RuleCompiler.compile(strategy, List.of(crosses()), CANDLES);
+                List.of(rule("death", death, Side.SHORT, ""), rule("any", any, Side.LONG, "")),
+                List.of(
+                        new ExitRule("exit[0]", any, ExitRule.Closes.LONG, 0.5),
+                        new ExitRule("exit[1]", death, ExitRule.Closes.ALL, 1),
+                        new ExitRule("exit[2]", any, ExitRule.Closes.ORDERS, 1)));
+        RuleMasks masks = RuleCompiler.compile(strategy, List.of(crosses()), CANDLES, false);
 
-        assertThat(masks.entry()).containsExactly(0, 2, 0, 1, 0, 2);
-        assertThat(masks.exit()).containsExactly(0, 1, 0, 3, 0, 1);
+        assertThat(masks.entry()).containsExactly(0, 1, 0, 2, 0, 1);
+        assertThat(masks.entries()).extracting(plan -> plan.getFirst().name()).containsExactly("any", "death");
+        assertThat(masks.exit()).containsExactly(0, 1, 0, 2, 0, 1);
+        assertThat(masks.exits())
+                .containsExactly(
+                        new ExitPlan(0.5, "exit[0]", 0, "", true), new ExitPlan(1, "exit[1]", 1, "exit[1]", true));
+    }
+
+    @Test
+    void shouldPlaceOrdersOfAGroupTogether() {
+        Condition death = event(new OutputTest("crossover_type", Operator.EQUAL, new Operand.Text("death_cross")));
+        List<EntryRule> rules = List.of(
+                rule("up", event(), Side.LONG, "breakout"),
+                rule("alone", event(), Side.LONG, ""),
+                rule("down", death, Side.SHORT, "breakout"));
+        RuleMasks masks = RuleCompiler.compile(strategy(rules, List.of()), List.of(crosses()), CANDLES, false);
+
+        assertThat(masks.entry()).containsExactly(0, 1, 0, 2, 0, 1);
+        assertThat(masks.entries()).containsExactly(List.of(rules.get(0)), List.of(rules.get(0), rules.get(2)));
+    }
+
+    @Test
+    void shouldLetBothSidesEnterWhenBothMayBeHeld() {
+        List<EntryRule> rules = List.of(
+                rule("long", event(), Side.LONG, ""),
+                rule("longer", event(), Side.LONG, ""),
+                rule("short", event(), Side.SHORT, ""));
+        RuleMasks masks = RuleCompiler.compile(strategy(rules, List.of()), List.of(crosses()), CANDLES, true);
+
+        assertThat(masks.entries()).containsExactly(List.of(rules.get(0), rules.get(2)));
     }
 
     @Test
@@ -112,8 +146,8 @@ class RuleCompilerTest {
     }
 
     private static String candlesOf(Condition condition) {
-        Strategy strategy = strategy(List.of(new EntryRule(condition, Side.LONG, SIZE)), List.of());
-        RuleMasks masks = RuleCompiler.compile(strategy, List.of(crosses()), CANDLES);
+        Strategy strategy = strategy(List.of(rule("entry[0]", condition, Side.LONG, "")), List.of());
+        RuleMasks masks = RuleCompiler.compile(strategy, List.of(crosses()), CANDLES, false);
         StringBuilder candles = new StringBuilder();
         for (int i = 0; i < CANDLES; i++) {
             if (masks.entry()[i] != 0) {
@@ -121,6 +155,10 @@ class RuleCompilerTest {
             }
         }
         return candles.toString();
+    }
+
+    private static EntryRule rule(String name, Condition when, Side side, String group) {
+        return new EntryRule(name, when, side, SIZE, EntryOrder.MARKET, Protection.NONE, 1, group);
     }
 
     private static Strategy strategy(List<EntryRule> entries, List<ExitRule> exits) {
@@ -135,7 +173,7 @@ class RuleCompilerTest {
                 new TreeMap<>(),
                 entries,
                 exits,
-                Protection.NONE,
+                EntryFilters.NONE,
                 RiskLimits.NONE,
                 execution,
                 List.of(),

@@ -9,8 +9,8 @@ import io.sptraderb.candle.Timeframe;
 import io.sptraderb.strategy.Costs;
 import io.sptraderb.strategy.Execution;
 import io.sptraderb.strategy.Execution.EndOfData;
+import io.sptraderb.strategy.Execution.Opposite;
 import io.sptraderb.strategy.ExecutionProfile;
-import io.sptraderb.strategy.Protection;
 import io.sptraderb.strategy.RiskLimits;
 import io.sptraderb.strategy.Sizing;
 import io.sptraderb.support.Market;
@@ -128,24 +128,14 @@ class SimulationTest {
 
     @Test
     void shouldMarkWhatIsLeftOpenWhenSettingsSaySo() {
-        Scenario scenario = Scenario.on(Market.flatCandles(HOUR, 100, 100, 110)).buyAfter(0);
-        Execution e = scenario.execution();
-        SimulationResult result = scenario.with(new Execution(
-                        e.profile(),
-                        e.fill(),
-                        e.intrabar(),
-                        e.protectionCheck(),
-                        e.levelBasis(),
-                        e.spreadModel(),
-                        EndOfData.LEAVE_OPEN,
-                        false,
-                        false,
-                        e.costs()))
+        SimulationResult result = Scenario.on(Market.flatCandles(HOUR, 100, 100, 110))
+                .buyAfter(0)
+                .set(execution -> execution.endOfData(EndOfData.LEAVE_OPEN))
                 .run();
 
         assertThat(result.trades()).isEmpty();
-        assertThat(result.openPosition())
-                .hasValueSatisfying(open -> assertThat(open.unrealisedPnl()).hasToString("100"));
+        assertThat(result.openPositions()).singleElement().satisfies(open -> assertThat(open.unrealisedPnl())
+                .hasToString("100"));
         assertThat(result.endEquity()).hasToString("10100");
         assertThat(result.endCash()).hasToString("9000");
     }
@@ -222,7 +212,7 @@ class SimulationTest {
     @Test
     void shouldCapAPositionAtItsLimit() {
         Trade trade = onlyTrade(Scenario.on(Market.flatCandles(HOUR, 100, 100, 100))
-                .with(new RiskLimits(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.of(0.05)))
+                .with(RiskLimits.of(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.of(0.05)))
                 .buyAfter(0));
 
         assertThat(trade.quantity()).hasToString("5");
@@ -231,7 +221,7 @@ class SimulationTest {
     @Test
     void shouldEndTradingAtTheNextOpenWhenDrawdownIsTooDeep() {
         SimulationResult result = Scenario.on(Market.flatCandles(HOUR, 100, 100, 80, 79, 78, 90))
-                .with(new RiskLimits(OptionalDouble.of(0.015), OptionalDouble.empty(), OptionalDouble.empty()))
+                .with(RiskLimits.of(OptionalDouble.of(0.015), OptionalDouble.empty(), OptionalDouble.empty()))
                 .buyAfter(0)
                 .buyAfter(3)
                 .run();
@@ -248,7 +238,7 @@ class SimulationTest {
     @Test
     void shouldMeasureTheDailyLossFromTheDaysStart() {
         Timeframe halfDay = Timeframe.of("12h");
-        RiskLimits limits = new RiskLimits(OptionalDouble.empty(), OptionalDouble.of(0.015), OptionalDouble.empty());
+        RiskLimits limits = RiskLimits.of(OptionalDouble.empty(), OptionalDouble.of(0.015), OptionalDouble.empty());
         // 1 % a day for two days stays inside; 2 % within the third day does not
         SimulationResult result = Scenario.on(Market.flatCandles(halfDay, 100, 100, 95, 90, 85, 70, 70, 70))
                 .with(limits)
@@ -272,21 +262,10 @@ class SimulationTest {
 
     @Test
     void shouldReverseInOneFillWhenExclusive() {
-        Scenario scenario = Scenario.on(Market.flatCandles(HOUR, 100, 100, 110, 110, 100))
+        SimulationResult result = Scenario.on(Market.flatCandles(HOUR, 100, 100, 110, 110, 100))
                 .buyAfter(0)
-                .sellAfter(2);
-        Execution e = scenario.execution();
-        SimulationResult result = scenario.with(new Execution(
-                        e.profile(),
-                        e.fill(),
-                        e.intrabar(),
-                        e.protectionCheck(),
-                        e.levelBasis(),
-                        e.spreadModel(),
-                        e.endOfData(),
-                        false,
-                        true,
-                        e.costs()))
+                .sellAfter(2)
+                .set(execution -> execution.opposite(Opposite.REVERSE))
                 .run();
 
         assertThat(result.trades()).extracting(Trade::side).containsExactly(Side.LONG, Side.SHORT);
@@ -311,29 +290,20 @@ class SimulationTest {
         Scenario scenario = Scenario.on(Market.random(1, 20_000, 100));
         assertThat(scenario.run().trades()).isEmpty();
         CandleSeries series = Market.random(1, 20_000, 100);
-        RuleMasks nothing = new RuleMasks(new byte[20_000], new byte[20_000]);
-        SimulationSettings settings = new SimulationSettings(
-                Money.of(1), ExecutionProfile.STANDARD.execution(), Protection.NONE, RiskLimits.NONE, List.of());
+        RuleMasks nothing = new RuleMasks(new byte[20_000], List.of(), new byte[20_000], List.of());
+        TradedMarket market = new TradedMarket(series, nothing, ExecutionProfile.STANDARD.execution());
+        SimulationSettings settings = new SimulationSettings(Money.of(1), RiskLimits.NONE);
         assertThatThrownBy(() -> Simulation.run(
-                        series, nothing, settings, (candle, total, equity, open, trades) -> candle < 10_000))
+                        List.of(market), settings, (candle, total, equity, open, trades) -> candle < 10_000))
                 .isInstanceOf(SimulationCancelledException.class)
                 .hasMessageContaining("of 20000");
     }
 
     private static ExitReason reasonUnder(Execution.Intrabar intrabar, CandleSeries series) {
-        Scenario scenario = Scenario.on(series).buyAfter(0).stopAndTarget(0.04, 0.05);
-        Execution e = scenario.execution();
-        return onlyTrade(scenario.with(new Execution(
-                        e.profile(),
-                        e.fill(),
-                        intrabar,
-                        e.protectionCheck(),
-                        e.levelBasis(),
-                        e.spreadModel(),
-                        e.endOfData(),
-                        false,
-                        false,
-                        e.costs())))
+        return onlyTrade(Scenario.on(series)
+                        .buyAfter(0)
+                        .stopAndTarget(0.04, 0.05)
+                        .set(execution -> execution.intrabar(intrabar)))
                 .exitReason();
     }
 

@@ -38,7 +38,7 @@ class ResultRoutesTest {
                         && !result.prints().isEmpty()
                         && !result.performance().dailyReturns().isEmpty()
                         && !result.simulation().rejections().isEmpty()
-                        && result.simulation().openPosition().isPresent())
+                        && !result.simulation().openPositions().isEmpty())
                 .findFirst()
                 .orElseThrow();
     }
@@ -110,7 +110,9 @@ class ResultRoutesTest {
         assertThat(results.getJsonArray("rejections"))
                 .hasSameSizeAs(RESULT.simulation().rejections());
         assertThat(results.isNull("open_position"))
-                .isEqualTo(RESULT.simulation().openPosition().isEmpty());
+                .isEqualTo(RESULT.simulation().openPositions().isEmpty());
+        assertThat(results.getJsonArray("open_positions"))
+                .hasSameSizeAs(RESULT.simulation().openPositions());
         assertThat(results.getJsonArray("equity_curve")).hasSizeLessThanOrEqualTo(2_000);
     }
 

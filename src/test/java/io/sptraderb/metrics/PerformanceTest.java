@@ -116,16 +116,30 @@ class PerformanceTest {
     private static Trade trade(int from, int to, double pnl) {
         return new Trade(
                 1,
+                1,
                 new Symbol("TEST"),
                 Side.LONG,
                 Quantity.of(1),
+                1,
                 fill(from),
                 fill(to),
                 ExitReason.SIGNAL,
+                Money.ZERO,
                 Money.of(pnl));
     }
 
     private static Fill fill(int candle) {
-        return new Fill(candle, DAYS.openTime(candle), 100, 100, Money.of(1), FillRule.NEXT_OPEN, Double.NaN, 100, 100);
+        return new Fill(
+                candle,
+                DAYS.openTime(candle),
+                100,
+                100,
+                Money.of(1),
+                FillRule.NEXT_OPEN,
+                Double.NaN,
+                100,
+                100,
+                candle,
+                "");
     }
 }

@@ -9,6 +9,8 @@ import io.sptraderb.component.ParameterValue;
 import io.sptraderb.component.SignalCall;
 import io.sptraderb.strategy.Condition;
 import io.sptraderb.strategy.Condition.SignalEvent;
+import io.sptraderb.strategy.Distance;
+import io.sptraderb.strategy.EntryOrder;
 import io.sptraderb.strategy.EntryRule;
 import io.sptraderb.strategy.ExitRule;
 import io.sptraderb.strategy.ExitRule.Closes;
@@ -25,7 +27,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -95,10 +96,9 @@ class ShippedStrategiesTest {
         assertThat(signal.requiredIndicators().orElseThrow())
                 .containsExactly(average("ma_fast", "sma", 10), average("ma_slow", "sma", 30));
         assertThat(strategy.entries())
-                .containsExactly(new EntryRule(
-                        event("ma_crossover", "golden_cross"), Side.LONG, new Sizing.FractionOfCash(0.02)));
-        assertThat(strategy.exits()).containsExactly(new ExitRule(event("ma_crossover", "death_cross"), Closes.ALL));
-        assertThat(strategy.protection()).isEqualTo(protection(0.02, 0.04));
+                .containsExactly(entry(event("ma_crossover", "golden_cross"), Side.LONG, protection(0.02, 0.04)));
+        assertThat(strategy.exits())
+                .containsExactly(new ExitRule("exit.signal_exit", event("ma_crossover", "death_cross"), Closes.ALL, 1));
     }
 
     @Test
@@ -107,7 +107,7 @@ class ShippedStrategiesTest {
 
         assertThat(strategy.signals().getFirst().requiredIndicators()).isEqualTo(Optional.empty());
         assertThat(strategy.entries().getFirst().sizing()).isEqualTo(new Sizing.FractionOfCash(0.01));
-        assertThat(strategy.protection()).isEqualTo(protection(0.01, 0.02));
+        assertThat(strategy.entries().getFirst().protection()).isEqualTo(protection(0.01, 0.02));
     }
 
     @Test
@@ -117,7 +117,7 @@ class ShippedStrategiesTest {
         assertThat(strategy.signals().getFirst().requiredIndicators().orElseThrow())
                 .containsExactly(average("ema_fast", "ema", 12), average("ema_slow", "ema", 26));
         assertThat(strategy.entries().getFirst().sizing()).isEqualTo(new Sizing.FractionOfCash(0.1));
-        assertThat(strategy.protection()).isEqualTo(protection(0.02, 0.04));
+        assertThat(strategy.entries().getFirst().protection()).isEqualTo(protection(0.02, 0.04));
     }
 
     @Test
@@ -137,9 +137,10 @@ class ShippedStrategiesTest {
         Strategy strategy = catalog.load("test-death-cross", Map.of());
 
         assertThat(strategy.entries())
-                .containsExactly(new EntryRule(
-                        event("ma_crossover", "death_cross"), Side.SHORT, new Sizing.FractionOfCash(0.02)));
-        assertThat(strategy.exits()).containsExactly(new ExitRule(event("ma_crossover", "golden_cross"), Closes.ALL));
+                .containsExactly(entry(event("ma_crossover", "death_cross"), Side.SHORT, protection(0.02, 0.04)));
+        assertThat(strategy.exits())
+                .containsExactly(
+                        new ExitRule("exit.signal_exit", event("ma_crossover", "golden_cross"), Closes.ALL, 1));
     }
 
     private static SignalEvent event(String signal, String cross) {
@@ -158,6 +159,11 @@ class ShippedStrategiesTest {
     }
 
     private static Protection protection(double stop, double target) {
-        return new Protection(OptionalDouble.of(stop), OptionalDouble.of(target));
+        return Protection.of(Optional.of(new Distance.Fraction(stop)), Optional.of(new Distance.Fraction(target)));
+    }
+
+    private static EntryRule entry(Condition when, Side side, Protection protection) {
+        return new EntryRule(
+                "entry", when, side, new Sizing.FractionOfCash(0.02), EntryOrder.MARKET, protection, 1, "");
     }
 }

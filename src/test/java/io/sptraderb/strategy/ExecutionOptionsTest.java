@@ -1,5 +1,6 @@
 package io.sptraderb.strategy;
 
+import static java.time.DayOfWeek.WEDNESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sptraderb.component.ParameterValue;
@@ -11,9 +12,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class ExecutionOptionsTest {
@@ -55,8 +58,24 @@ class ExecutionOptionsTest {
             new Good("end_of_data", new Text("last_open"), Execution::endOfData, Execution.EndOfData.LAST_OPEN),
             new Good("finalize", new Flag(false), Execution::endOfData, Execution.EndOfData.LEAVE_OPEN),
             new Good("finalize", new Text("true"), Execution::endOfData, Execution.EndOfData.CLOSE),
-            new Good("whole_units", new Flag(true), Execution::wholeUnits, true),
-            new Good("exclusive", new Text("TRUE"), Execution::exclusive, true),
+            new Good("whole_units", new Flag(true), e -> e.terms().lotStep(), 1.0),
+            new Good("lot_step", new Decimal(0.01), e -> e.terms().lotStep(), 0.01),
+            new Good("tick_size", new Decimal(0.25), e -> e.terms().tickSize(), 0.25),
+            new Good("multiplier", new Whole(50), e -> e.terms().multiplier(), 50.0),
+            new Good("leverage", new Whole(30), e -> e.terms().leverage(), 30.0),
+            new Good("margin", new Decimal(0.1), e -> e.terms().leverage(), 10.0),
+            new Good("margin_per_unit", new Whole(1000), e -> e.terms().marginPerUnit(), 1_000.0),
+            new Good("entry_candle", new Text("never"), Execution::entryCandle, Execution.EntryCandle.NEVER),
+            new Good("size_at", new Text("decision"), Execution::sizeAt, Execution.SizeAt.DECISION),
+            new Good("forgive_debt", new Flag(true), Execution::forgiveDebt, true),
+            new Good("opposite", new Text("reduce"), Execution::opposite, Execution.Opposite.REDUCE),
+            new Good("hedging", new Flag(true), Execution::opposite, Execution.Opposite.HEDGE),
+            new Good("hedging", new Flag(false), Execution::opposite, Execution.Opposite.IGNORE),
+            new Good("swap_long", new Decimal(0.0001), e -> e.swap().longRate(), 0.0001),
+            new Good("swap_short", new Decimal(-0.0001), e -> e.swap().shortRate(), -0.0001),
+            new Good("swap_triple_day", new Text("Wednesday"), e -> e.swap().tripleDay(), Optional.of(WEDNESDAY)),
+            new Good("swap_triple_day", new Text("none"), e -> e.swap().tripleDay(), Optional.empty()),
+            new Good("exclusive", new Text("TRUE"), Execution::opposite, Execution.Opposite.REVERSE),
             new Good("commission", new Decimal(0.001), e -> e.costs().commissionRate(), 0.001),
             new Good("commission", new Text("0.001"), e -> e.costs().commissionRate(), 0.001),
             new Good("commission_pct", new Decimal(0.1), e -> e.costs().commissionRate(), 0.001),
@@ -79,9 +98,9 @@ class ExecutionOptionsTest {
             new Bad("commission", new Text("NaN"), "no number", "0 to below 1"),
             new Bad("commission_pct", new Whole(100), "commission_pct is out of range", "0 to below 100"),
             new Bad("commission_bps", new Whole(10_000), "commission_bps is out of range", "0 to below 10000"),
-            new Bad("commission_fixed", new Decimal(1e12), "commission_fixed is out of range", "1e9"),
-            new Bad("commission_minimum", new Whole(-1), "commission_minimum is out of range", "1e9"),
-            new Bad("commission_per_unit", new Flag(true), "no number", "1e9"),
+            new Bad("commission_fixed", new Decimal(1e12), "commission_fixed is out of range", "1000000000"),
+            new Bad("commission_minimum", new Whole(-1), "commission_minimum is out of range", "1000000000"),
+            new Bad("commission_per_unit", new Flag(true), "no number", "1000000000"),
             new Bad("slippage", new Decimal(1.5), "slippage is out of range", "0 to below 1"),
             new Bad("comission", new Decimal(0.001), "did you mean \"commission\"?", "profile, fill"),
             new Bad("colour", new Text("red"), "\"colour\" is no execution option", "profile, fill"));
@@ -130,7 +149,7 @@ class ExecutionOptionsTest {
 
         Execution execution = apply(options);
 
-        assertThat(execution.wholeUnits()).isFalse();
+        assertThat(execution.terms().lotStep()).isZero();
         assertThat(execution.costs().spread()).isEqualTo(0.002);
         assertThat(execution.levelBasis()).isEqualTo(Execution.LevelBasis.SIGNAL_CLOSE);
     }
@@ -181,5 +200,20 @@ class ExecutionOptionsTest {
 
     private Execution apply(Map<String, ParameterValue> options) {
         return ExecutionOptions.apply(STANDARD, options, "execution", String::length, problems::add);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ExecutionProfile.class)
+    void shouldReadBackWhatItDescribes(ExecutionProfile profile) {
+        Execution execution = profile.execution().toBuilder()
+                .intrabar(Execution.Intrabar.NEAREST_EXTREME)
+                .opposite(Execution.Opposite.HEDGE)
+                .terms(new ContractTerms(10, 0.25, 0.01, 1 / 0.3, 0))
+                .costs(new Costs(0.001, 0.1, 1.5, 2, 0.0003, 1e-5))
+                .swap(new Swap(1e-4, -1e-5, Optional.of(WEDNESDAY)))
+                .build();
+
+        assertThat(apply(ExecutionOptions.describe(execution))).isEqualTo(execution);
+        assertThat(problems).isEmpty();
     }
 }

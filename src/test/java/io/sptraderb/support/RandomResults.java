@@ -25,7 +25,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -33,6 +32,7 @@ import java.util.stream.IntStream;
 /** Results no engine would give, with every value a field can hold. The same seed gives the same result. */
 public final class RandomResults {
 
+    private static final Symbol SYMBOL = new Symbol("BTC/USDT");
     private static final double[] ODD = {
         Double.NaN,
         -0.0,
@@ -65,8 +65,7 @@ public final class RandomResults {
         }
         return new BacktestResult(
                 new RunProvenance("0.1.0", "aa", "bb", "cc", "stub \u00e9\u4e2d"),
-                times,
-                simulation(candles, trades),
+                simulation(times, trades),
                 performance(),
                 quality(),
                 texts(),
@@ -79,35 +78,44 @@ public final class RandomResults {
                         .toList());
     }
 
-    private SimulationResult simulation(int candles, int trades) {
+    private SimulationResult simulation(long[] times, int trades) {
+        int candles = times.length;
         List<Trade> closed = new ArrayList<>(trades);
         for (int i = 1; i <= trades; i++) {
             closed.add(new Trade(
                     i,
-                    new Symbol("BTC/USDT"),
+                    1 + random.nextInt(i),
+                    SYMBOL,
                     one(Side.values()),
                     new Quantity(1 + random.nextLong(Long.MAX_VALUE - 1)),
+                    random.nextBoolean() ? 1 : random.nextDouble(),
                     fill(candles),
                     fill(candles),
                     one(ExitReason.values()),
-                    new Money(random.nextLong())));
+                    money(),
+                    money()));
         }
-        Optional<OpenPosition> open = random.nextBoolean()
-                ? Optional.of(
-                        new OpenPosition(one(Side.values()), new Quantity(random.nextLong()), fill(candles), money()))
-                : Optional.empty();
+        List<OpenPosition> open = IntStream.range(0, random.nextInt(3))
+                .mapToObj(i -> new OpenPosition(
+                        SYMBOL, one(Side.values()), new Quantity(random.nextLong()), fill(candles), money()))
+                .toList();
         List<Rejection> rejections = texts().stream()
-                .map(text -> new Rejection(3, 1_704_070_800L, one(Side.values()), one(Rejection.Reason.values()), text))
+                .map(text -> new Rejection(
+                        SYMBOL, 3, 1_704_070_800L, one(Side.values()), text, one(Rejection.Reason.values()), text))
                 .toList();
         return new SimulationResult(
+                times,
                 Money.of(10_000),
                 money(),
+                money(),
                 Money.of(10_000 + random.nextDouble()),
+                money(),
                 doubles(candles, false),
+                List.of(new SimulationResult.MarketResult(SYMBOL, doubles(random.nextBoolean() ? 0 : candles, true))),
                 closed,
                 open,
                 rejections,
-                rejections.size() + random.nextInt(3),
+                Map.of(one(Rejection.Reason.values()), rejections.size() + random.nextInt(3)),
                 one(EndedBy.values()),
                 Math.max(0, candles - 1));
     }
@@ -122,7 +130,9 @@ public final class RandomResults {
                 one(FillRule.values()),
                 random.nextBoolean() ? Double.NaN : random.nextDouble(),
                 random.nextDouble(),
-                random.nextDouble());
+                random.nextDouble(),
+                random.nextInt(Math.max(1, candles)),
+                random.nextBoolean() ? "" : "entry[\"1\"]");
     }
 
     private PerformanceReport performance() {

@@ -5,6 +5,9 @@ import io.sptraderb.component.ComponentPath;
 import io.sptraderb.component.ParameterValue;
 import io.sptraderb.component.SignalCall;
 import io.sptraderb.strategy.Condition;
+import io.sptraderb.strategy.Distance;
+import io.sptraderb.strategy.EntryFilters;
+import io.sptraderb.strategy.EntryOrder;
 import io.sptraderb.strategy.EntryRule;
 import io.sptraderb.strategy.ExecutionProfile;
 import io.sptraderb.strategy.ExitRule;
@@ -19,7 +22,6 @@ import io.sptraderb.trade.Side;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /** {@code ma_crossover_strategy}, {@code lost_signal} with a signal nobody has, and {@code broken} with problems. */
@@ -68,12 +70,24 @@ public final class StubStrategyCatalog implements StrategyCatalog {
                 "Crosses averages",
                 List.of(new SignalCall(new ComponentPath(signal), Map.of(), Optional.empty())),
                 new TreeMap<>(overrides),
-                List.of(new EntryRule(when, Side.LONG, new Sizing.FractionOfCash(0.5))),
-                List.of(new ExitRule(when, ExitRule.Closes.ALL)),
-                new Protection(OptionalDouble.of(0.02), OptionalDouble.empty()),
+                List.of(entry(when)),
+                List.of(new ExitRule("exit", when, ExitRule.Closes.ALL, 1)),
+                EntryFilters.NONE,
                 RiskLimits.DEFAULTS,
                 ExecutionProfile.STANDARD.execution(),
                 List.of(),
                 "ab".repeat(32));
+    }
+
+    private static EntryRule entry(Condition when) {
+        return new EntryRule(
+                "entry",
+                when,
+                Side.LONG,
+                new Sizing.FractionOfCash(0.5),
+                EntryOrder.MARKET,
+                Protection.of(Optional.of(new Distance.Fraction(0.02)), Optional.empty()),
+                1,
+                "");
     }
 }

@@ -1,11 +1,14 @@
 package io.sptraderb.strategy.yaml;
 
+import io.sptraderb.strategy.EntryOrder;
 import io.sptraderb.strategy.EntryRule;
+import io.sptraderb.strategy.Protection;
 import io.sptraderb.strategy.Sizing;
 import io.sptraderb.trade.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Reads {@code entry}: one rule or a list of them. */
 final class EntryReader {
@@ -14,10 +17,17 @@ final class EntryReader {
 
     private final Values values;
     private final ConditionReader conditions;
+    private final OrderReader orders;
+    private final ProtectionReader protections;
+    private final Protection base;
 
-    EntryReader(Values values, ConditionReader conditions) {
+    /** @param base what protects positions unless their rule says otherwise */
+    EntryReader(Values values, ConditionReader conditions, ProtectionReader protections, Protection base) {
         this.values = values;
         this.conditions = conditions;
+        this.orders = new OrderReader(values);
+        this.protections = protections;
+        this.base = base;
     }
 
     List<EntryRule> read(Section root) {
@@ -47,17 +57,42 @@ final class EntryReader {
                 .map(action -> Side.SHORT)
                 .orElse(Side.LONG);
         Sizing sizing = SizingReader.read(entry);
-        entry.number("max_positions", Range.ONE);
+        EntryOrder order = entry.node("order").map(orders::read).orElse(EntryOrder.MARKET);
+        Protection protection = protections.over(base, entry);
+        int maxPositions = maxPositions(entry);
+        String group = entry.text("oco").map(String::strip).orElse("");
         rejectUnsupported(entry);
         entry.finish();
-        return condition.flatMap(conditions::anyOf).map(when -> new EntryRule(when, side, sizing));
+        warnOfUnprotectedRisk(entry, sizing, protection);
+        return condition
+                .flatMap(conditions::anyOf)
+                .map(when -> new EntryRule(
+                        entry.mapping().path(), when, side, sizing, order, protection, maxPositions, group));
+    }
+
+    /** A size that follows from the way to the stop needs a stop. */
+    private void warnOfUnprotectedRisk(Section entry, Sizing sizing, Protection protection) {
+        if (sizing instanceof Sizing.RiskPerTrade && protection.stopLoss().isEmpty()) {
+            values.problems()
+                    .error(entry.mapping(), "risk_per_trade needs a stop_loss to measure the risk", "a stop_loss");
+        }
+    }
+
+    private int maxPositions(Section entry) {
+        OptionalDouble written = entry.number("max_positions", Range.COUNT);
+        Optional<YamlNode> scaleIn = entry.node("scale_in");
+        boolean adds = scaleIn.flatMap(values::flag).orElse(true);
+        if (scaleIn.isPresent() && adds && written.isEmpty()) {
+            values.problems().error(scaleIn.get(), "scale_in does not say how often", "max_positions beside it");
+        }
+        return adds && written.isPresent() ? (int) written.getAsDouble() : 1;
     }
 
     private void rejectUnsupported(Section entry) {
         entry.reject("when: a list of signals", "primary", "conditions", "min_bars");
         entry.reject("left out; put the filter into a signal component", "filters");
-        entry.reject("left out: one entry, one position", "scale_in", "pyramiding");
-        entry.reject("left out: entries are market orders", "limit_price", "stop_price", "expiry");
+        entry.reject("max_positions: how many, and scale_in: true", "pyramiding");
+        entry.reject("order: {type, price, expires}", "limit_price", "stop_price", "expiry");
         Optional<YamlNode> type = entry.node("order_type");
         if (type.isPresent()) {
             values.oneOf(type.get(), List.of("market"));

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 final class ExitReader {
 
-    private static final List<String> ACTIONS = List.of("close_all", "close_long", "close_short");
+    private static final List<String> ACTIONS = List.of("close_all", "close_long", "close_short", "cancel_orders");
 
     private final Values values;
     private final ConditionReader conditions;
@@ -31,13 +31,7 @@ final class ExitReader {
         List<ExitRule> rules = new ArrayList<>();
         exit.node("signal_exit").ifPresent(node -> rules.addAll(list(node)));
         rule(exit).ifPresent(rules::add);
-        exit.reject(
-                "left out; leave by signal, stop_loss or take_profit",
-                "max_holding_period",
-                "max_holding",
-                "time_exit");
-        exit.reject("left out: exits close whole positions", "scale_out", "partial_close_pct");
-        exit.reject("stop_loss, take_profit", "trailing_stop", "break_even");
+        exit.reject("max_holding_period", "time_exit");
         return rules;
     }
 
@@ -52,7 +46,7 @@ final class ExitReader {
             } else if (!item.isNull()) {
                 conditions
                         .anyOf(item)
-                        .map(when -> new ExitRule(when, Closes.ALL))
+                        .map(when -> new ExitRule(item.path(), when, Closes.ALL, 1))
                         .ifPresent(rules::add);
             }
         }
@@ -71,16 +65,19 @@ final class ExitReader {
         Closes closes = action.flatMap(node -> values.oneOf(node, ACTIONS))
                 .map(ExitReader::closes)
                 .orElse(Closes.ALL);
+        double portion = Fractions.read(rule, "partial_close", Range.PART).orElse(1);
         if (when.isEmpty() && action.isPresent()) {
             values.problems().warn(action.get(), "the rule has no condition, so it never closes anything", "when: ...");
         }
-        return when.flatMap(conditions::anyOf).map(condition -> new ExitRule(condition, closes));
+        return when.flatMap(conditions::anyOf)
+                .map(condition -> new ExitRule(rule.mapping().path(), condition, closes, portion));
     }
 
     private static Closes closes(String action) {
         return switch (action) {
             case "close_long" -> Closes.LONG;
             case "close_short" -> Closes.SHORT;
+            case "cancel_orders" -> Closes.ORDERS;
             default -> Closes.ALL;
         };
     }

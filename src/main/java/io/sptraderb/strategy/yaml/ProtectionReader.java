@@ -1,59 +1,153 @@
 package io.sptraderb.strategy.yaml;
 
+import io.sptraderb.strategy.Distance;
 import io.sptraderb.strategy.Protection;
+import io.sptraderb.strategy.Protection.BreakEven;
+import io.sptraderb.strategy.Protection.ScaleOut;
+import io.sptraderb.strategy.Protection.Trailing;
+import io.sptraderb.strategy.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Reads stop and target: from {@code exit}, else from {@code parameters}, else from {@code risk}. */
+/** Reads what protects positions: from {@code exit}, stop and target else from {@code parameters}, else {@code risk}. */
 final class ProtectionReader {
 
     private final Values values;
-    private final Optional<Section> exit;
-    private final Optional<Section> risk;
+    private final DistanceReader distances;
 
-    ProtectionReader(Values values, Optional<Section> exit, Optional<Section> risk) {
+    ProtectionReader(Values values) {
         this.values = values;
-        this.exit = exit;
-        this.risk = risk;
+        this.distances = new DistanceReader(values);
     }
 
-    Protection read() {
-        return new Protection(level("stop_loss", Range.STOP_FRACTION), level("take_profit", Range.TARGET_FRACTION));
+    /** The strategy's protection. All blocks are read, so that a wrong value is told even where another is in force. */
+    Protection read(Optional<Section> exit, Optional<Section> risk) {
+        Protection ofRisk = risk.map(block -> over(Protection.NONE, block)).orElse(Protection.NONE);
+        Protection ofParameters = new Protection(
+                wellKnown("stop_loss", Range.STOP_FRACTION, exit, ofRisk.stopLoss()),
+                wellKnown("take_profit", Range.TARGET_FRACTION, exit, ofRisk.takeProfit()),
+                ofRisk.scaleOut(),
+                ofRisk.trailing(),
+                ofRisk.breakEven(),
+                ofRisk.maxHolding());
+        return exit.map(block -> over(ofParameters, block)).orElse(ofParameters);
     }
 
-    /** Both blocks are read, so that a wrong value is told even where another one is in force. */
-    private OptionalDouble level(String key, Range range) {
-        Optional<YamlNode> inExit = exit.flatMap(block -> block.node(key));
-        Optional<YamlNode> inRisk = risk.flatMap(block -> block.node(key));
-        Optional<OptionalDouble> ofExit = inExit.flatMap(node -> written(node, range));
-        Optional<OptionalDouble> ofRisk = inRisk.flatMap(node -> written(node, range));
-        if (inExit.isPresent()) {
-            return ofExit.orElse(OptionalDouble.empty());
+    private Optional<Distance> wellKnown(
+            String key, Range range, Optional<Section> exit, Optional<Distance> otherwise) {
+        if (exit.flatMap(block -> block.node(key)).isPresent()) {
+            return otherwise;
         }
         Optional<YamlNode> parameter = values.parameters().wellKnown(key);
-        if (parameter.isPresent()) {
-            return values.numberOrNone(parameter.get(), range).orElse(OptionalDouble.empty());
-        }
-        return ofRisk.orElse(OptionalDouble.empty());
+        return parameter.isEmpty() ? otherwise : distances.read(parameter.get(), range);
     }
 
-    /** A number, the word for none, or a block of {@code type: percentage} and {@code value}, a fraction all the same. */
-    private Optional<OptionalDouble> written(YamlNode node, Range range) {
+    /** What a block sets, over what is in force without it. */
+    Protection over(Protection base, Section block) {
+        return new Protection(
+                level(block, "stop_loss", Range.STOP_FRACTION, base.stopLoss()),
+                level(block, "take_profit", Range.TARGET_FRACTION, base.takeProfit()),
+                block.node("scale_out").map(this::scaleOut).orElse(base.scaleOut()),
+                block.node("trailing_stop").map(this::trailing).orElse(base.trailing()),
+                block.node("break_even").map(this::breakEven).orElse(base.breakEven()),
+                holding(block, base.maxHolding()));
+    }
+
+    private Optional<Distance> level(Section block, String key, Range range, Optional<Distance> otherwise) {
+        return block.node(key).map(node -> distances.read(node, range)).orElse(otherwise);
+    }
+
+    private Optional<Span> holding(Section block, Optional<Span> otherwise) {
+        return block.node("max_holding_period", "max_holding")
+                .map(node -> SpanReader.read(node, values))
+                .orElse(otherwise);
+    }
+
+    private Optional<Trailing> trailing(YamlNode node) {
         if (!(node instanceof YamlNode.Mapping mapping)) {
-            return values.numberOrNone(node, range);
+            return distances
+                    .read(node, Range.STOP_FRACTION)
+                    .map(distance -> new Trailing(0, distance, Trailing.Basis.EXTREME));
         }
         Section block = new Section(mapping, values);
-        Optional<YamlNode> type = block.node("type");
-        boolean percentage = type.isEmpty()
-                || values.oneOf(type.get(), List.of("percentage")).isPresent();
-        Optional<YamlNode> value = block.node("value");
+        OptionalDouble activation = Fractions.read(block, "activation", Range.SHIFT);
+        Optional<Distance> distance = trail(block);
+        boolean followsCloses = block.node("basis")
+                .flatMap(basis -> values.oneOf(basis, List.of("extreme", "close")))
+                .filter("close"::equals)
+                .isPresent();
         block.finish();
-        if (value.isEmpty()) {
-            values.problems()
-                    .error(mapping, Values.lastSegment(mapping) + " has no value", "value: " + range.allowed());
+        Trailing.Basis basis = followsCloses ? Trailing.Basis.CLOSE : Trailing.Basis.EXTREME;
+        return distance.map(found -> new Trailing(activation.orElse(0), found, basis));
+    }
+
+    private Optional<Distance> trail(Section block) {
+        Optional<YamlNode> written = block.node("trail").filter(YamlNode.Mapping.class::isInstance);
+        if (written.isPresent()) {
+            return distances.read(written.get(), Range.STOP_FRACTION);
         }
-        // The number of another type would be measured with the wrong ruler.
-        return percentage ? value.flatMap(found -> values.numberOrNone(found, range)) : Optional.empty();
+        OptionalDouble fraction = Fractions.read(block, "trail", Range.STOP_FRACTION);
+        if (fraction.isEmpty()
+                && block.node("trail_pct").or(() -> block.node("trail")).isEmpty()) {
+            String allowed = "trail_pct: percent the stop stays behind, or trail: a fraction";
+            values.problems().error(block.mapping(), "the trailing stop has no distance", allowed);
+        }
+        return fraction.isPresent() ? Optional.of(new Distance.Fraction(fraction.getAsDouble())) : Optional.empty();
+    }
+
+    private Optional<BreakEven> breakEven(YamlNode node) {
+        if (!(node instanceof YamlNode.Mapping mapping)) {
+            return values.numberOrNone(node, Range.STOP_FRACTION)
+                    .filter(OptionalDouble::isPresent)
+                    .map(activation -> new BreakEven(activation.getAsDouble(), 0));
+        }
+        Section block = new Section(mapping, values);
+        OptionalDouble activation = Fractions.read(block, "activation", Range.STOP_FRACTION);
+        double offset = Fractions.read(block, "offset", Range.SHIFT).orElse(0);
+        block.finish();
+        if (activation.isEmpty() || offset >= activation.getAsDouble()) {
+            String allowed = "activation_pct above offset_pct, for example {activation_pct: 2, offset_pct: 0.5}";
+            values.problems().error(mapping, "break_even needs an activation beyond its offset", allowed);
+            return Optional.empty();
+        }
+        return Optional.of(new BreakEven(activation.getAsDouble(), offset));
+    }
+
+    private List<ScaleOut> scaleOut(YamlNode node) {
+        List<ScaleOut> steps = new ArrayList<>();
+        for (YamlNode item : Section.asItems(node)) {
+            Section.asSection(item, values).flatMap(this::step).ifPresent(steps::add);
+        }
+        double last = 0;
+        for (ScaleOut step : steps) {
+            if (step.gain() instanceof Distance.Fraction(double gain)) {
+                if (gain <= last) {
+                    values.problems().error(node, "the gains of scale_out do not ascend", "the nearest gain first");
+                }
+                last = gain;
+            }
+        }
+        return steps;
+    }
+
+    private Optional<ScaleOut> step(Section block) {
+        Optional<YamlNode> written = block.node("gain").filter(YamlNode.Mapping.class::isInstance);
+        Optional<Distance> gain;
+        if (written.isPresent()) {
+            gain = distances.read(written.get(), Range.TARGET_FRACTION);
+        } else {
+            OptionalDouble fraction = Fractions.read(block, "gain", Range.TARGET_FRACTION);
+            gain = fraction.isPresent() ? Optional.of(new Distance.Fraction(fraction.getAsDouble())) : Optional.empty();
+        }
+        OptionalDouble portion = Fractions.read(block, "close", Range.PART);
+        block.finish();
+        if (gain.isEmpty() || portion.isEmpty()) {
+            String allowed = "gain_pct and close_pct, for example {gain_pct: 2, close_pct: 50}";
+            values.problems().error(block.mapping(), "a step of scale_out needs a gain and what to close", allowed);
+            return Optional.empty();
+        }
+        return gain.map(distance -> new ScaleOut(distance, portion.getAsDouble()));
     }
 }

@@ -1,11 +1,16 @@
 package io.sptraderb.strategy.yaml;
 
 import io.sptraderb.strategy.RiskLimits;
+import io.sptraderb.strategy.RiskLimits.CorrelationLimit;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** Reads the limits of {@code risk}; {@code none} lifts one that has a default. */
 final class RiskReader {
+
+    /** Candles a correlation is taken over. */
+    private static final int DEFAULT_LOOKBACK = 100;
 
     private RiskReader() {}
 
@@ -15,15 +20,35 @@ final class RiskReader {
      * @param risk the block, to be finished by the caller, who reads the rest of it
      */
     static RiskLimits read(Section risk) {
-        risk.number("max_positions", Range.ONE);
-        risk.reject("position_limit: a fraction of equity", "max_position_size");
         risk.reject("size in the entry rule", "position_size");
-        risk.reject("stop_loss, take_profit", "trailing_stop");
-        risk.warn("a run has one symbol", "correlation_limit");
+        OptionalDouble parameter = risk.values()
+                .parameters()
+                .wellKnown("max_positions")
+                .map(node -> risk.values().number(node, Range.COUNT))
+                .orElse(OptionalDouble.empty());
+        OptionalDouble written = risk.number("max_positions", Range.COUNT);
+        OptionalDouble positions = written.isPresent() ? written : parameter;
         return new RiskLimits(
                 limit(risk, "max_drawdown", RiskLimits.DEFAULTS.maxDrawdown()),
                 limit(risk, "daily_loss_limit", RiskLimits.DEFAULTS.dailyLossLimit()),
-                limit(risk, "position_limit", RiskLimits.DEFAULTS.positionLimit()));
+                positionLimit(risk),
+                positions.isPresent() ? OptionalInt.of((int) positions.getAsDouble()) : OptionalInt.empty(),
+                correlation(risk),
+                risk.node("cooldown").flatMap(node -> SpanReader.read(node, risk.values())));
+    }
+
+    private static OptionalDouble positionLimit(Section risk) {
+        return risk.node("position_limit", "max_position_size")
+                .flatMap(node -> risk.values().numberOrNone(node, Range.MULTIPLE))
+                .orElse(RiskLimits.DEFAULTS.positionLimit());
+    }
+
+    private static Optional<CorrelationLimit> correlation(Section risk) {
+        int lookback = (int) risk.number("correlation_lookback", Range.LOOKBACK).orElse(DEFAULT_LOOKBACK);
+        return risk.node("correlation_limit")
+                .flatMap(node -> risk.values().numberOrNone(node, Range.CORRELATION))
+                .filter(OptionalDouble::isPresent)
+                .map(limit -> new CorrelationLimit(limit.getAsDouble(), lookback));
     }
 
     private static OptionalDouble limit(Section risk, String key, OptionalDouble otherwise) {

@@ -13,7 +13,7 @@ final class SizingReader {
 
     private static final String FRACTION_OF_CASH = "fraction_of_cash";
     private static final List<String> METHODS =
-            List.of(FRACTION_OF_CASH, "fraction_of_equity", "fixed_quantity", "fixed_value");
+            List.of(FRACTION_OF_CASH, "fraction_of_equity", "fixed_quantity", "fixed_value", "risk_per_trade");
 
     private SizingReader() {}
 
@@ -62,14 +62,17 @@ final class SizingReader {
     }
 
     private static Sizing sized(String method, YamlNode node, Values values) {
-        boolean amount = method.startsWith("fixed");
-        OptionalDouble number = values.number(node, amount ? Range.AMOUNT : Range.PART);
+        Range range = method.startsWith("fixed")
+                ? Range.AMOUNT
+                : method.equals("fraction_of_equity") ? Range.MULTIPLE : Range.PART;
+        OptionalDouble number = values.number(node, range);
         if (number.isEmpty()) {
             return DEFAULT;
         }
         return switch (method) {
             case "fraction_of_equity" -> new Sizing.FractionOfEquity(number.getAsDouble());
             case "fixed_quantity" -> new Sizing.FixedQuantity(number.getAsDouble());
+            case "risk_per_trade" -> new Sizing.RiskPerTrade(number.getAsDouble());
             case "fixed_value" -> new Sizing.FixedValue(number.getAsDouble());
             default -> new Sizing.FractionOfCash(number.getAsDouble());
         };

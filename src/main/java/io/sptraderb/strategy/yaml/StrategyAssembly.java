@@ -1,8 +1,10 @@
 package io.sptraderb.strategy.yaml;
 
 import io.sptraderb.component.ParameterValue;
+import io.sptraderb.strategy.EntryFilters;
 import io.sptraderb.strategy.EntryRule;
 import io.sptraderb.strategy.Execution;
+import io.sptraderb.strategy.Execution.Opposite;
 import io.sptraderb.strategy.ExitRule;
 import io.sptraderb.strategy.Problem;
 import io.sptraderb.strategy.Protection;
@@ -44,10 +46,11 @@ final class StrategyAssembly {
         String description = described("description", "");
         SignalReader.Signals signals = SignalReader.read(root);
         ConditionReader conditions = new ConditionReader(values, signals.names());
-        List<EntryRule> entries = new EntryReader(values, conditions).read(root);
-        Exits exits = exits(new ExitReader(values, conditions));
+        ProtectionReader protections = new ProtectionReader(values);
+        Exits exits = exits(new ExitReader(values, conditions), protections);
+        List<EntryRule> entries = new EntryReader(values, conditions, protections, exits.protection()).read(root);
         Execution execution = ExecutionReader.read(root);
-        values.parameters().wellKnown("max_positions").ifPresent(node -> values.number(node, Range.ONE));
+        EntryFilters filters = root.section("filters").map(FilterReader::read).orElse(EntryFilters.NONE);
         otherBlocks();
         root.finish();
         if (!problems.hasErrors()) {
@@ -64,7 +67,7 @@ final class StrategyAssembly {
                 values.parameters().values(),
                 entries,
                 exits.rules(),
-                exits.protection(),
+                filters,
                 exits.risk(),
                 execution,
                 problems.warnings(),
@@ -90,7 +93,7 @@ final class StrategyAssembly {
     /** What closes positions, whatever block says it. */
     private record Exits(List<ExitRule> rules, Protection protection, RiskLimits risk) {}
 
-    private Exits exits(ExitReader reader) {
+    private Exits exits(ExitReader reader, ProtectionReader protections) {
         Optional<YamlNode> node = root.node("exit");
         Optional<Section> risk = root.section("risk");
         List<ExitRule> rules = List.of();
@@ -101,17 +104,21 @@ final class StrategyAssembly {
             block = Section.asSection(node.get(), values);
             rules = block.map(reader::read).orElse(List.of());
         }
-        Protection protection = new ProtectionReader(values, block, risk).read();
-        RiskLimits limits = risk.map(RiskReader::read).orElse(RiskLimits.DEFAULTS);
+        Protection protection = protections.read(block, risk);
+        RiskLimits limits = RiskReader.read(risk.orElseGet(() -> emptyBlock("risk")));
         block.ifPresent(Section::finish);
         risk.ifPresent(Section::finish);
         return new Exits(rules, protection, limits);
     }
 
+    /** A block that is not written, to read its defaults from. */
+    private Section emptyBlock(String key) {
+        return new Section(new YamlNode.Mapping(key, root.mapping().line(), Map.of()), values);
+    }
+
     private void otherBlocks() {
         root.accept("type", "metadata_version", "metadata", "tags", "metrics", "created", "modified", "status");
         root.accept("category", "market_conditions", "based_on", "breaking_changes", "backtest_stats", "venues");
-        root.reject("left out; put the filter into a signal component", "filters");
         root.warn("a single run searches nothing", "optimization");
         root.section("live").ifPresent(live -> {
             live.accept("paper_trade", "alert_on_signal", "alerts");
@@ -122,8 +129,12 @@ final class StrategyAssembly {
     }
 
     private void warnIfNothingCloses(List<EntryRule> entries, Exits exits, Execution execution) {
-        boolean opposite = entries.stream().map(EntryRule::side).distinct().count() > 1 && execution.exclusive();
-        if (!entries.isEmpty() && exits.rules().isEmpty() && exits.protection().equals(Protection.NONE) && !opposite) {
+        boolean bothSides = entries.stream().map(EntryRule::side).distinct().count() > 1;
+        boolean opposite =
+                bothSides && (execution.opposite() == Opposite.REVERSE || execution.opposite() == Opposite.REDUCE);
+        boolean unprotected =
+                entries.stream().anyMatch(rule -> rule.protection().equals(Protection.NONE));
+        if (unprotected && exits.rules().isEmpty() && !opposite) {
             YamlNode where = root.node("exit").orElse(root.mapping());
             problems.warn(where, "nothing closes a position before the end of the run", "an exit rule or a stop_loss");
         }

@@ -96,6 +96,11 @@ record Values(Parameters parameters, Problems problems) {
         return Optional.empty();
     }
 
+    /** True or false; empty when null or, with a problem reported, neither. */
+    Optional<Boolean> flag(YamlNode node) {
+        return oneOf(node, List.of("true", "false")).map(Boolean::valueOf);
+    }
+
     /** A text; numbers and flags count as what they are written as. */
     Optional<String> text(YamlNode node) {
         Optional<ParameterValue> value = single(node);

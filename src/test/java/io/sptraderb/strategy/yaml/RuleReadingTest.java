@@ -157,7 +157,11 @@ class RuleReadingTest {
         Strategy strategy = read(with("exit: " + exit));
 
         assertThat(strategy.warnings()).isEmpty();
-        assertThat(strategy.exits()).containsExactly(new ExitRule(MA, closes));
+        assertThat(strategy.exits()).singleElement().satisfies(rule -> {
+            assertThat(rule.when()).isEqualTo(MA);
+            assertThat(rule.closes()).isEqualTo(closes);
+            assertThat(rule.portion()).isEqualTo(1);
+        });
     }
 
     @Test
@@ -173,7 +177,9 @@ class RuleReadingTest {
 
         assertThat(strategy.exits())
                 .containsExactly(
-                        new ExitRule(MA, Closes.LONG), new ExitRule(RSI, Closes.ALL), new ExitRule(RSI, Closes.SHORT));
+                        new ExitRule("exit.signal_exit[0]", MA, Closes.LONG, 1),
+                        new ExitRule("exit.signal_exit[1]", RSI, Closes.ALL, 1),
+                        new ExitRule("exit", RSI, Closes.SHORT, 1));
     }
 
     @Test

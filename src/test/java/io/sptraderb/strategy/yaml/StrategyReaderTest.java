@@ -10,6 +10,7 @@ import io.sptraderb.component.ComponentPath;
 import io.sptraderb.component.IndicatorCall;
 import io.sptraderb.component.ParameterValue;
 import io.sptraderb.component.SignalCall;
+import io.sptraderb.strategy.Distance;
 import io.sptraderb.strategy.Execution;
 import io.sptraderb.strategy.ExecutionProfile;
 import io.sptraderb.strategy.InvalidStrategyException;
@@ -93,8 +94,8 @@ class StrategyReaderTest {
             exit:
             """);
 
-        assertThat(strategy.protection()).isEqualTo(protection(0.02, 0.04));
-        assertThat(strategy.risk()).isEqualTo(limits(0.10, 0.02, 0.05));
+        assertThat(strategy.risk().maxPositions()).hasValue(1);
+        assertThat(strategy.risk().positionLimit()).hasValue(0.05);
         assertThat(strategy.warnings())
                 .extracting(Problem::path)
                 .containsExactlyInAnyOrder("parameters.position_size", "");
@@ -240,16 +241,15 @@ class StrategyReaderTest {
     void shouldTakeStopAndTargetFromExitBeforeParameters(String exit, double stop, double target) {
         Strategy strategy = read(with("parameters: {stop_loss: 0.3, take_profit: 0.4, tp: 0.5}\n" + exit));
 
-        assertThat(strategy.protection()).isEqualTo(protection(stop, target));
+        assertThat(strategy.entries().getFirst().protection()).isEqualTo(protection(stop, target));
     }
 
     @Test
     void shouldTakeStopAndTargetFromRiskLast() {
         String risk = "risk: {stop_loss: 0.1, take_profit: {type: percentage, value: 0.2}}\nexit:\n";
 
-        assertThat(read(with(risk)).protection()).isEqualTo(protection(0.1, 0.2));
-        assertThat(read(with("parameters: {stop_loss: 0.3}\n" + risk)).protection())
-                .isEqualTo(protection(0.3, 0.2));
+        assertThat(protectionOf(with(risk))).isEqualTo(protection(0.1, 0.2));
+        assertThat(protectionOf(with("parameters: {stop_loss: 0.3}\n" + risk))).isEqualTo(protection(0.3, 0.2));
     }
 
     @ParameterizedTest
@@ -304,7 +304,7 @@ class StrategyReaderTest {
                 with("parameters: {stop_loss: 0.02}\nexit:\n"),
                 Map.of("stop_loss", new ParameterValue.Decimal(0.07)));
 
-        assertThat(strategy.protection().stopLoss()).hasValue(0.07);
+        assertThat(strategy.entries().getFirst().protection().stopLoss()).hasValue(new Distance.Fraction(0.07));
     }
 
     @Test
@@ -350,11 +350,19 @@ class StrategyReaderTest {
     }
 
     private static Protection protection(double stop, double target) {
-        return new Protection(orNone(stop), orNone(target));
+        return Protection.of(distance(stop), distance(target));
+    }
+
+    private static Optional<Distance> distance(double fraction) {
+        return fraction < 0 ? Optional.empty() : Optional.of(new Distance.Fraction(fraction));
+    }
+
+    private static Protection protectionOf(String text) {
+        return read(text).entries().getFirst().protection();
     }
 
     private static RiskLimits limits(double drawdown, double daily, double position) {
-        return new RiskLimits(orNone(drawdown), orNone(daily), orNone(position));
+        return RiskLimits.of(orNone(drawdown), orNone(daily), orNone(position));
     }
 
     private static OptionalDouble orNone(double value) {

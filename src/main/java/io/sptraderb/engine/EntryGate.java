@@ -1,0 +1,135 @@
+package io.sptraderb.engine;
+
+import io.sptraderb.strategy.Distance;
+import io.sptraderb.strategy.EntryOrder;
+import io.sptraderb.strategy.EntryRule;
+import io.sptraderb.strategy.Level;
+import io.sptraderb.strategy.Protection;
+import io.sptraderb.strategy.RiskLimits;
+import io.sptraderb.strategy.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says at a close whether a wanted entry may be made at all; what keeps it out is recorded. */
+final class EntryGate {
+
+    private final Book book;
+    private final Account account;
+    private final RiskLimits limits;
+    private final byte[] blocked;
+
+    EntryGate(Book book, Account account, RiskLimits limits) {
+        this.book = book;
+        this.account = account;
+        this.limits = limits;
+        this.blocked = book.market.rules().blocked();
+    }
+
+    boolean admits(EntryRule rule) {
+        return passesFilters(rule)
+                && hasRoom(rule)
+                && isCooledDown(rule)
+                && isUncorrelated(rule)
+                && hasKnownLevels(rule);
+    }
+
+    private boolean passesFilters(EntryRule rule) {
+        int i = book.candle();
+        if (blocked.length == 0 || blocked[i] == 0) {
+            return true;
+        }
+        Rejection.Reason reason = FilterMask.REASONS.get(blocked[i] - 1);
+        return reject(rule, reason, "the filter lets no entry through at the close of candle " + i);
+    }
+
+    private boolean hasRoom(EntryRule rule) {
+        int held = book.staying(rule.side());
+        return held < rule.maxPositions()
+                || reject(
+                        rule,
+                        Rejection.Reason.MAX_POSITIONS,
+                        held + " positions are held, the rule allows " + rule.maxPositions());
+    }
+
+    private boolean isCooledDown(EntryRule rule) {
+        int stop = book.lastStop();
+        if (limits.cooldown().isEmpty() || stop < 0) {
+            return true;
+        }
+        int i = book.candle();
+        boolean isTooEarly =
+                switch (limits.cooldown().get()) {
+                    case Span.Candles(int count) -> i - stop < count;
+                    case Span.Time(long seconds) -> book.time[i] - book.time[stop] < seconds;
+                };
+        return !isTooEarly
+                || reject(rule, Rejection.Reason.COOLDOWN, "the stop loss on candle " + stop + " is too near");
+    }
+
+    private boolean isUncorrelated(EntryRule rule) {
+        if (limits.correlation().isEmpty()) {
+            return true;
+        }
+        RiskLimits.CorrelationLimit limit = limits.correlation().get();
+        for (Book other : account.books()) {
+            if (other != book && !other.holdings.isEmpty()) {
+                double correlation = Correlation.ofReturns(book, other, limit.lookback());
+                int direction =
+                        rule.side().sign() * other.holdings.getFirst().side.sign();
+                if (direction * correlation > limit.limit()) {
+                    String detail = "returns correlate by " + correlation + " with " + other.symbol()
+                            + ", which is held; the limit is " + limit.limit();
+                    return reject(rule, Rejection.Reason.CORRELATION, detail);
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whether every indicator that order and protection are made of has a value on this candle. */
+    private boolean hasKnownLevels(EntryRule rule) {
+        for (String name : indicatorsOf(rule)) {
+            if (!Double.isFinite(book.market.column(name)[book.candle()])) {
+                return reject(rule, Rejection.Reason.UNKNOWN_LEVEL, "indicator " + name + " has no value there");
+            }
+        }
+        return true;
+    }
+
+    private static List<String> indicatorsOf(EntryRule rule) {
+        List<String> names = new ArrayList<>();
+        switch (rule.order().kind()) {
+            case EntryOrder.Kind.Market _ -> {}
+            case EntryOrder.Kind.Limit(Level price) -> add(price, names);
+            case EntryOrder.Kind.Stop(Level price) -> add(price, names);
+            case EntryOrder.Kind.StopLimit(Level stop, Level limit) -> {
+                add(stop, names);
+                add(limit, names);
+            }
+        }
+        Protection protection = rule.protection();
+        protection.stopLoss().ifPresent(distance -> add(distance, names));
+        protection.takeProfit().ifPresent(distance -> add(distance, names));
+        protection.trailing().ifPresent(trailing -> add(trailing.distance(), names));
+        protection.scaleOut().forEach(step -> add(step.gain(), names));
+        return names;
+    }
+
+    private static void add(Level level, List<String> names) {
+        if (level instanceof Level.Indicator(String name)) {
+            names.add(name);
+        }
+    }
+
+    private static void add(Distance distance, List<String> names) {
+        if (distance instanceof Distance.Indicator(String name, double _)) {
+            names.add(name);
+        }
+    }
+
+    /** Always false. */
+    private boolean reject(EntryRule rule, Rejection.Reason reason, String detail) {
+        account.reject(book, rule.side(), rule.name(), reason, () -> detail);
+        return false;
+    }
+}

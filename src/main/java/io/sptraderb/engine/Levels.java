@@ -1,0 +1,123 @@
+package io.sptraderb.engine;
+
+import io.sptraderb.strategy.Distance;
+import io.sptraderb.strategy.Protection;
+import io.sptraderb.strategy.Protection.BreakEven;
+import io.sptraderb.strategy.Protection.ScaleOut;
+import io.sptraderb.strategy.Protection.Trailing;
+import io.sptraderb.strategy.Span;
+import io.sptraderb.trade.Side;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A rule's protection as prices, for one position. What is not there is NaN, with which every comparison is false.
+ *
+ * @param rungs parts to be taken, nearest first
+ * @param trailFrom best price from which the stop follows
+ * @param trailFraction of the best price that the stop stays behind
+ * @param trailAmount so much more that it stays behind
+ * @param dueCandle first candle at whose close it has been held long enough
+ * @param dueTime first close at which it has been held long enough, seconds since the epoch
+ */
+record Levels(
+        Side side,
+        double stop,
+        double target,
+        List<Holding.Rung> rungs,
+        double breakEvenFrom,
+        double breakEvenStop,
+        double trailFrom,
+        double trailFraction,
+        double trailAmount,
+        boolean followsCloses,
+        int dueCandle,
+        long dueTime,
+        Ticks ticks) {
+
+    /**
+     * What levels are computed from.
+     *
+     * @param basis the price distances are taken from
+     * @param entry market price of the entry
+     * @param decidedOn candle whose indicator values count
+     * @param openedOn candle of the fill
+     * @param atClose whether that was at the candle's close
+     * @param openedAt when it was filled, seconds since the epoch
+     */
+    record Origin(double basis, double entry, int decidedOn, int openedOn, boolean atClose, long openedAt) {}
+
+    static Levels of(
+            Protection protection,
+            Side side,
+            Origin origin,
+            long quantityUnits,
+            Lots lots,
+            TradedMarket market,
+            Ticks ticks) {
+        double basis = origin.basis();
+        int at = origin.decidedOn();
+        List<Holding.Rung> rungs = new ArrayList<>();
+        for (ScaleOut step : protection.scaleOut()) {
+            double level = ticks.nearest(level(step.gain(), basis, side.sign(), market, at));
+            rungs.add(new Holding.Rung(level, lots.portion(quantityUnits, step.portion())));
+        }
+        Trailing trailing = protection.trailing().orElse(null);
+        BreakEven breakEven = protection.breakEven().orElse(null);
+        Span held = protection.maxHolding().orElse(null);
+        return new Levels(
+                side,
+                stop(protection, basis, side, market, at, ticks),
+                ticks.nearest(protection
+                        .takeProfit()
+                        .map(gain -> level(gain, basis, side.sign(), market, at))
+                        .orElse(Double.NaN)),
+                rungs,
+                breakEven == null ? Double.NaN : origin.entry() * (1 + side.sign() * breakEven.activation()),
+                breakEven == null ? Double.NaN : ticks.nearest(origin.entry() * (1 + side.sign() * breakEven.offset())),
+                trailing == null ? Double.NaN : origin.entry() * (1 + side.sign() * trailing.activation()),
+                trailing != null && trailing.distance() instanceof Distance.Fraction(double part) ? part : 0,
+                trailing == null ? 0 : amount(trailing.distance(), market, at),
+                trailing != null && trailing.basis() == Trailing.Basis.CLOSE,
+                held instanceof Span.Candles(int count)
+                        ? origin.openedOn() + count - (origin.atClose() ? 0 : 1)
+                        : Integer.MAX_VALUE,
+                held instanceof Span.Time(long seconds) ? origin.openedAt() + seconds : Long.MAX_VALUE,
+                ticks);
+    }
+
+    /** Where the stop begins; NaN without one. */
+    static double stop(
+            Protection protection, double basis, Side side, TradedMarket market, int decidedOn, Ticks ticks) {
+        return ticks.nearest(protection
+                .stopLoss()
+                .map(loss -> level(loss, basis, -side.sign(), market, decidedOn))
+                .orElse(Double.NaN));
+    }
+
+    private static double level(Distance distance, double basis, int direction, TradedMarket market, int at) {
+        return switch (distance) {
+            case Distance.Fraction(double fraction) -> basis * (1 + direction * fraction);
+            case Distance.Price(double price) -> price;
+            case Distance.Amount _, Distance.Indicator _ -> basis + direction * amount(distance, market, at);
+        };
+    }
+
+    private static double amount(Distance distance, TradedMarket market, int at) {
+        return switch (distance) {
+            case Distance.Amount(double amount) -> amount;
+            case Distance.Indicator(String name, double multiple) -> multiple * market.column(name)[at];
+            case Distance.Fraction _, Distance.Price _ -> 0;
+        };
+    }
+
+    /** Whether the stop ever moves. */
+    boolean moves() {
+        return !Double.isNaN(trailFrom) || !Double.isNaN(breakEvenFrom);
+    }
+
+    /** Where the stop lies for a best price. */
+    double trailedStop(double best) {
+        return ticks.nearest(best * (1 - side.sign() * trailFraction) - side.sign() * trailAmount);
+    }
+}

@@ -1,0 +1,39 @@
+package io.sptraderb.engine;
+
+import io.sptraderb.trade.FixedPoint;
+
+/** Rounds quantities, in units of 10<sup>-8</sup>, to what a market trades. */
+final class Lots {
+
+    private final long stepUnits;
+
+    /** @param step the quantity all are multiples of; 0 for any quantity */
+    Lots(double step) {
+        this.stepUnits = Math.max(1, FixedPoint.fromDouble(step));
+    }
+
+    /** Whether only multiples of a lot are traded. */
+    boolean areWhole() {
+        return stepUnits > 1;
+    }
+
+    /** The most units not above a quantity; 0 for what is no positive number. */
+    long down(double quantity) {
+        if (!(quantity > 0)) {
+            return 0;
+        }
+        long units = FixedPoint.fromDouble(quantity);
+        // the nearest unit may lie above, and then could not be paid for
+        if (FixedPoint.toDouble(units) > quantity) {
+            units--;
+        }
+        return units - units % stepUnits;
+    }
+
+    /** A part of a quantity, rounded half to even, at least one lot and at most all. */
+    long portion(long units, double portion) {
+        double lots = (double) units / stepUnits * portion;
+        long rounded = Math.multiplyExact((long) Math.rint(lots), stepUnits);
+        return Math.min(units, Math.max(stepUnits, rounded));
+    }
+}

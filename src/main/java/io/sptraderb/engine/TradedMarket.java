@@ -1,0 +1,41 @@
+package io.sptraderb.engine;
+
+import io.sptraderb.candle.CandleSeries;
+import io.sptraderb.candle.Symbol;
+import io.sptraderb.strategy.Execution;
+import java.util.Map;
+
+/**
+ * One symbol of a simulation.
+ *
+ * @param rules what the strategy decides on each of its candles
+ * @param execution how its orders become fills, what they cost, how it trades
+ * @param columns indicator values by name, one a candle, that orders and protective levels refer to; shared: read only
+ */
+public record TradedMarket(CandleSeries series, RuleMasks rules, Execution execution, Map<String, double[]> columns) {
+
+    public TradedMarket {
+        columns = Map.copyOf(columns);
+        if (rules.entry().length != series.size()) {
+            throw new IllegalArgumentException("rules of " + series.symbol() + " are for " + rules.entry().length
+                    + " candles, series has " + series.size() + ": must be equal");
+        }
+    }
+
+    public TradedMarket(CandleSeries series, RuleMasks rules, Execution execution) {
+        this(series, rules, execution, Map.of());
+    }
+
+    public Symbol symbol() {
+        return series.symbol();
+    }
+
+    /** The values of an indicator. */
+    double[] column(String name) {
+        double[] values = columns.get(name);
+        if (values == null) {
+            throw new IllegalArgumentException("no indicator \"" + name + "\", there are " + columns.keySet());
+        }
+        return values;
+    }
+}

@@ -1,0 +1,83 @@
+package io.sptraderb.strategy.yaml;
+
+import io.sptraderb.strategy.Distance;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Reads how far a level lies away: a fraction, or a block of {@code type} and {@code value}, for example
+ * {@code {type: amount, value: 0.5}} or {@code {type: indicator, indicator: atr, multiple: 2}}.
+ */
+final class DistanceReader {
+
+    private static final List<String> TYPES = List.of("percentage", "percent", "amount", "price", "indicator");
+
+    private final Values values;
+
+    DistanceReader(Values values) {
+        this.values = values;
+    }
+
+    /**
+     * What a node says; empty when that is no distance or, with a problem reported, wrong.
+     *
+     * @param range of fractions
+     */
+    Optional<Distance> read(YamlNode node, Range range) {
+        if (node instanceof YamlNode.Mapping mapping) {
+            Section block = new Section(mapping, values);
+            Optional<Distance> distance = block(block, range);
+            block.finish();
+            return distance;
+        }
+        return fraction(node, range);
+    }
+
+    private Optional<Distance> fraction(YamlNode node, Range range) {
+        return values.numberOrNone(node, range)
+                .filter(OptionalDouble::isPresent)
+                .map(number -> new Distance.Fraction(number.getAsDouble()));
+    }
+
+    private Optional<Distance> block(Section block, Range range) {
+        Optional<YamlNode> typeNode = block.node("type");
+        Optional<YamlNode> value = block.node("value");
+        Optional<YamlNode> indicator = block.node("indicator", "name");
+        Optional<YamlNode> multiple = block.node("multiple");
+        Optional<String> type = typeNode.isEmpty() ? Optional.of("percentage") : values.oneOf(typeNode.get(), TYPES);
+        if (type.isEmpty()) {
+            // The number of another type would be measured with the wrong ruler.
+            return Optional.empty();
+        }
+        if (type.get().equals("indicator")) {
+            return indicator(block, indicator, multiple.or(() -> value));
+        }
+        if (value.isEmpty()) {
+            String what = Values.lastSegment(block.mapping());
+            values.problems().error(block.mapping(), what + " has no value", "value: " + range.allowed());
+            return Optional.empty();
+        }
+        return switch (type.get()) {
+            case "percent" -> number(value.get(), range.inPercent()).map(x -> new Distance.Fraction(x / 100));
+            case "amount" -> number(value.get(), Range.AMOUNT).map(Distance.Amount::new);
+            case "price" -> number(value.get(), Range.AMOUNT).map(Distance.Price::new);
+            default -> fraction(value.get(), range);
+        };
+    }
+
+    private Optional<Distance> indicator(Section block, Optional<YamlNode> name, Optional<YamlNode> multiple) {
+        if (name.isEmpty()) {
+            String allowed = "indicator: the name of an indicator, for example atr";
+            values.problems().error(block.mapping(), "the distance names no indicator", allowed);
+            return Optional.empty();
+        }
+        double times = multiple.flatMap(node -> number(node, Range.AMOUNT)).orElse(1.0);
+        return values.text(name.get()).map(found -> new Distance.Indicator(found.strip(), times));
+    }
+
+    private Optional<Double> number(YamlNode node, Range range) {
+        OptionalDouble number = values.number(node, range);
+        return number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
+    }
+}
