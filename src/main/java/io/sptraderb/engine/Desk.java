@@ -51,7 +51,7 @@ final class Desk {
         int i = book.candle();
         book.mark(book.close[i]);
         for (int k = 0; k < book.holdings.size(); k++) {
-            book.holdings.get(k).follow(book.high[i], book.low[i], book.close[i]);
+            book.holdings.get(k).follow(i, book.high[i], book.low[i], book.close[i]);
         }
     }
 

@@ -90,7 +90,7 @@ final class EntrySizing {
         if (sizesPerUnit) {
             // backtesting.py sizes with the commission of a fraction of one unit, so a fixed fee is kept back per unit
             double perUnit = value + (fixedCommission + fraction * value * commissionRate) / fraction;
-            return Math.floor(Math.max(0, money) * terms.leverage() * fraction / perUnit);
+            return Math.max(0, money) * terms.leverage() * fraction / perUnit;
         }
         return commission.affordableQuantity(money * fraction, terms.margin(1, price), value);
     }

@@ -4,6 +4,7 @@ import io.sptraderb.strategy.EntryRule;
 import io.sptraderb.trade.ExitReason;
 import io.sptraderb.trade.Position;
 import io.sptraderb.trade.Side;
+import org.jspecify.annotations.Nullable;
 
 /** A position with what watches over it: levels that move, and what has been decided about it. */
 final class Holding {
@@ -20,11 +21,11 @@ final class Holding {
     final Opening opening;
 
     private final Levels levels;
+    private final @Nullable Trail trail;
     private double stop;
     private ExitReason stopReason = ExitReason.STOP_LOSS;
     private int rung;
-    private double bestExtreme;
-    private double bestClose;
+    private double best;
 
     /** Units to close at the next fill, 0 for none; why, by which rule, and when that was decided. */
     long closingUnits;
@@ -56,9 +57,9 @@ final class Holding {
         this.openedOn = openedOn;
         this.opening = opening;
         this.levels = levels;
+        this.trail = levels.trail().orElse(null);
         this.stop = levels.stop();
-        this.bestExtreme = position.entry().marketPrice();
-        this.bestClose = side == Side.LONG ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+        this.best = position.entry().marketPrice();
     }
 
     /** Market price at which it is given up; NaN without one. */
@@ -92,23 +93,22 @@ final class Holding {
     }
 
     /** Moves the stop after a candle has closed, in force from the next one. */
-    void follow(double high, double low, double close) {
+    void follow(int candle, double high, double low, double close) {
         if (!levels.moves()) {
             return;
         }
-        bestExtreme = side == Side.LONG ? Math.max(bestExtreme, high) : Math.min(bestExtreme, low);
-        bestClose = side == Side.LONG ? Math.max(bestClose, close) : Math.min(bestClose, close);
-        if (side.sign() * (bestExtreme - levels.breakEvenFrom()) >= 0) {
+        best = side == Side.LONG ? Math.max(best, high) : Math.min(best, low);
+        if (side.sign() * (best - levels.breakEvenFrom()) >= 0) {
             raise(levels.breakEvenStop(), ExitReason.STOP_LOSS);
         }
-        double best = levels.followsCloses() ? bestClose : bestExtreme;
-        if (side.sign() * (best - levels.trailFrom()) >= 0) {
-            raise(levels.trailedStop(best), ExitReason.TRAILING_STOP);
+        if (trail != null && trail.isActive(best)) {
+            raise(trail.stop(candle, best, close), ExitReason.TRAILING_STOP);
         }
     }
 
     private void raise(double level, ExitReason reason) {
-        if (Double.isNaN(stop) || side.sign() * (level - stop) > 0) {
+        boolean isFirst = Double.isNaN(stop) && !Double.isNaN(level);
+        if (isFirst || side.sign() * (level - stop) > 0) {
             stop = level;
             stopReason = reason;
         }

@@ -4,19 +4,17 @@ import io.sptraderb.strategy.Distance;
 import io.sptraderb.strategy.Protection;
 import io.sptraderb.strategy.Protection.BreakEven;
 import io.sptraderb.strategy.Protection.ScaleOut;
-import io.sptraderb.strategy.Protection.Trailing;
 import io.sptraderb.strategy.Span;
 import io.sptraderb.trade.Side;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A rule's protection as prices, for one position. What is not there is NaN, with which every comparison is false.
  *
  * @param rungs parts to be taken, nearest first
- * @param trailFrom best price from which the stop follows
- * @param trailFraction of the best price that the stop stays behind
- * @param trailAmount so much more that it stays behind
+ * @param trail how the stop follows the price; empty when it does not
  * @param dueCandle first candle at whose close it has been held long enough
  * @param dueTime first close at which it has been held long enough, seconds since the epoch
  */
@@ -27,10 +25,7 @@ record Levels(
         List<Holding.Rung> rungs,
         double breakEvenFrom,
         double breakEvenStop,
-        double trailFrom,
-        double trailFraction,
-        double trailAmount,
-        boolean followsCloses,
+        Optional<Trail> trail,
         int dueCandle,
         long dueTime,
         Ticks ticks) {
@@ -62,7 +57,6 @@ record Levels(
             double level = ticks.nearest(level(step.gain(), basis, side.sign(), market, at));
             rungs.add(new Holding.Rung(level, lots.portion(quantityUnits, step.portion())));
         }
-        Trailing trailing = protection.trailing().orElse(null);
         BreakEven breakEven = protection.breakEven().orElse(null);
         Span held = protection.maxHolding().orElse(null);
         return new Levels(
@@ -75,10 +69,7 @@ record Levels(
                 rungs,
                 breakEven == null ? Double.NaN : origin.entry() * (1 + side.sign() * breakEven.activation()),
                 breakEven == null ? Double.NaN : ticks.nearest(origin.entry() * (1 + side.sign() * breakEven.offset())),
-                trailing == null ? Double.NaN : origin.entry() * (1 + side.sign() * trailing.activation()),
-                trailing != null && trailing.distance() instanceof Distance.Fraction(double part) ? part : 0,
-                trailing == null ? 0 : amount(trailing.distance(), market, at),
-                trailing != null && trailing.basis() == Trailing.Basis.CLOSE,
+                protection.trailing().map(trailing -> Trail.of(trailing, origin.entry(), side, market, ticks)),
                 held instanceof Span.Candles(int count)
                         ? origin.openedOn() + count - (origin.atClose() ? 0 : 1)
                         : Integer.MAX_VALUE,
@@ -113,11 +104,6 @@ record Levels(
 
     /** Whether the stop ever moves. */
     boolean moves() {
-        return !Double.isNaN(trailFrom) || !Double.isNaN(breakEvenFrom);
-    }
-
-    /** Where the stop lies for a best price. */
-    double trailedStop(double best) {
-        return ticks.nearest(best * (1 - side.sign() * trailFraction) - side.sign() * trailAmount);
+        return trail.isPresent() || !Double.isNaN(breakEvenFrom);
     }
 }

@@ -41,19 +41,20 @@ public record Protection(
     public record ScaleOut(Distance gain, double portion) {}
 
     /**
-     * A stop that follows the best price since the entry, and never moves back. It moves after a candle has closed and
-     * is in force from the next one.
+     * A stop that follows the price and never moves back. It moves after a candle has closed and is in force from the
+     * next one.
      *
-     * @param activation gain over the entry price, a fraction, from which on it follows; 0 is at once
-     * @param distance from the best price
+     * @param activation gain over the entry price, a fraction, that the best price since the entry must have reached for
+     *     it to follow; 0 is at once
+     * @param distance from the price it follows; of an indicator the value on each candle counts. Never a price
      */
     public record Trailing(double activation, Distance distance, Basis basis) {
 
         /** The price it follows. */
         public enum Basis {
-            /** Highs of a long, lows of a short. */
+            /** The best since the entry: the highest high of a long, the lowest low of a short. */
             EXTREME,
-            /** Closes. */
+            /** The close of each candle. */
             CLOSE
         }
     }

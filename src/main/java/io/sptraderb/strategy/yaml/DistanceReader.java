@@ -40,6 +40,15 @@ final class DistanceReader {
                 .map(number -> new Distance.Fraction(number.getAsDouble()));
     }
 
+    /** A distance that is no price of its own. */
+    Optional<Distance> readLength(YamlNode node, Range range) {
+        Optional<Distance> distance = read(node, range);
+        if (distance.isPresent() && distance.get() instanceof Distance.Price) {
+            values.problems().error(node, "a price is no distance to stay behind", "another type than price");
+        }
+        return distance;
+    }
+
     private Optional<Distance> block(Section block, Range range) {
         Optional<YamlNode> typeNode = block.node("type");
         Optional<YamlNode> value = block.node("value");

@@ -86,7 +86,7 @@ final class ProtectionReader {
     private Optional<Distance> trail(Section block) {
         Optional<YamlNode> written = block.node("trail").filter(YamlNode.Mapping.class::isInstance);
         if (written.isPresent()) {
-            return distances.read(written.get(), Range.STOP_FRACTION);
+            return distances.readLength(written.get(), Range.STOP_FRACTION);
         }
         OptionalDouble fraction = Fractions.read(block, "trail", Range.STOP_FRACTION);
         if (fraction.isEmpty()
