@@ -1,5 +1,6 @@
 package io.sptraderb.strategy.yaml;
 
+import io.sptraderb.candle.Timeframe;
 import io.sptraderb.component.ComponentPath;
 import io.sptraderb.component.IndicatorCall;
 import io.sptraderb.component.ParameterValue;
@@ -130,14 +131,24 @@ final class SignalReader {
         Map<String, ParameterValue> parameters = section.node("params", "parameters")
                 .map(node -> DependencyReader.parameters(node, values))
                 .orElse(Map.of());
-        section.reject("left out: indicators use the candles of the run", "timeframe", "condition");
+        Optional<Timeframe> timeframe = section.node("timeframe").flatMap(this::timeframe);
+        section.reject("left out: conditions on indicators stand in entry and exit", "condition");
         section.finish();
         if (typeNode.isEmpty()) {
             values.problems().error(section.mapping(), "the indicator has no type", "a type, for example type: sma");
             return Optional.empty();
         }
         Optional<String> type = typeNode.flatMap(values::text).flatMap(text -> type(text, typeNode.get()));
-        return type.map(found -> new IndicatorCall(alias.orElse(found), found, parameters));
+        return type.map(found -> new IndicatorCall(alias.orElse(found), found, parameters, timeframe));
+    }
+
+    private Optional<Timeframe> timeframe(YamlNode node) {
+        Optional<String> text = values.text(node);
+        Optional<Timeframe> timeframe = text.map(String::strip).flatMap(Timeframe::parse);
+        if (text.isPresent() && timeframe.isEmpty()) {
+            values.problems().error(node, "this is no timeframe", Timeframe.ALLOWED);
+        }
+        return timeframe;
     }
 
     private Optional<String> type(String text, YamlNode node) {

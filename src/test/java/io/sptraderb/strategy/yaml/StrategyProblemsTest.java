@@ -70,7 +70,9 @@ class StrategyProblemsTest {
             required("[{name: a}]", "[0]", "has no type"),
             required("[{name: a, type: 'x y'}]", "[0].type", "no type of an indicator"),
             required("[{name: a, type: sma, period: 5}]", "[0].period", "no key \"period\""),
-            required("[{name: a, type: sma, timeframe: 1h}]", "[0].timeframe", "not supported"),
+            required("[{name: a, type: sma, timeframe: 4x}]", "[0].timeframe", "this is no timeframe"),
+            required("[{name: a, type: sma, timeframe: [4h]}]", "[0].timeframe", "must be a single value"),
+            required("[{name: a, type: sma, condition: '> 1'}]", "[0].condition", "condition is not supported"),
             required("[{name: a, type: sma, params: 5}]", "[0].params", "must be a mapping"),
             required("[{name: a, type: sma}, {name: a, type: ema}]", "[1]", "two indicators are called \"a\""),
             required("[[sma]]", "[0]", "must be a mapping"));
