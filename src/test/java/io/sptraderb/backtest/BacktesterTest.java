@@ -17,6 +17,8 @@ import io.sptraderb.component.ComponentCancelledException;
 import io.sptraderb.component.ComponentDescriptor;
 import io.sptraderb.component.ComponentPath;
 import io.sptraderb.component.ComponentRuntime;
+import io.sptraderb.component.IndicatorCall;
+import io.sptraderb.component.IndicatorEvaluation;
 import io.sptraderb.component.OutputColumn;
 import io.sptraderb.component.SignalCall;
 import io.sptraderb.component.SignalEvaluation;
@@ -28,6 +30,7 @@ import io.sptraderb.support.StubCandleSource;
 import io.sptraderb.support.StubStrategyCatalog;
 import io.sptraderb.trade.Money;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -209,6 +212,17 @@ class BacktesterTest {
                     indicators,
                     List.of(new PrintedLine(call.path().value(), "three events")),
                     "cd".repeat(32));
+        }
+
+        @Override
+        public IndicatorEvaluation evaluate(CandleSeries series, IndicatorCall call, CancelSignal cancel) {
+            SequencedMap<String, double[]> columns = new LinkedHashMap<>();
+            columns.put("open", series.opens());
+            columns.put(
+                    "half",
+                    Arrays.stream(series.closes()).map(close -> close / 2).toArray());
+            List<PrintedLine> prints = List.of(new PrintedLine(call.type(), "halved"));
+            return new IndicatorEvaluation(columns, prints, "ef".repeat(32));
         }
 
         @Override

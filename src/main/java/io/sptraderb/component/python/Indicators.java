@@ -5,12 +5,15 @@ import io.sptraderb.candle.HigherCandles;
 import io.sptraderb.candle.Timeframe;
 import io.sptraderb.component.ComponentResultException;
 import io.sptraderb.component.IndicatorCall;
+import io.sptraderb.component.IndicatorEvaluation;
 import io.sptraderb.component.python.Evaluation.Workshop;
 import io.sptraderb.series.Column;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.graalvm.polyglot.Value;
 
 /**
@@ -50,6 +53,17 @@ final class Indicators {
         IndicatorColumns found = remembered(indicator, texts, candles.series());
         return new IndicatorColumns(
                 found.names(), found.columns().stream().map(candles::onFine).toList(), found.prints());
+    }
+
+    /** An indicator nobody but the caller needs. */
+    IndicatorEvaluation alone(Indicator indicator) {
+        Snapshot texts = Snapshot.of(workshop.folder(), List.of(indicator.file()));
+        IndicatorColumns found = columns(indicator, texts);
+        SequencedMap<String, double[]> columns = new LinkedHashMap<>();
+        for (int i = 0; i < found.names().size(); i++) {
+            columns.put(found.names().get(i), found.columns().get(i));
+        }
+        return new IndicatorEvaluation(columns, found.prints(), texts.hash());
     }
 
     private HigherCandles higher(Timeframe timeframe, Indicator indicator) {
