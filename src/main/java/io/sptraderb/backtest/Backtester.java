@@ -9,6 +9,7 @@ import io.sptraderb.component.ComponentCancelledException;
 import io.sptraderb.component.ComponentRuntime;
 import io.sptraderb.component.SignalCall;
 import io.sptraderb.component.SignalEvaluation;
+import io.sptraderb.engine.RuleColumns;
 import io.sptraderb.engine.RuleCompiler;
 import io.sptraderb.engine.RuleMasks;
 import io.sptraderb.engine.Simulation;
@@ -22,6 +23,7 @@ import io.sptraderb.strategy.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Runs one backtest from request to result, on the calling thread. Safe for use by many threads. */
 public final class Backtester {
@@ -67,7 +69,8 @@ public final class Backtester {
         for (SignalCall call : request.strategy().signals()) {
             signals.add(evaluate(series, call, observer));
         }
-        RuleMasks masks = RuleCompiler.compile(request.strategy(), signals.tables(), series.size());
+        RuleMasks masks = RuleCompiler.compile(
+                request.strategy(), signals.tables(), new RuleColumns(series, Map.of(), signals.indicators()));
         SimulationResult simulation = simulate(request, series, masks, observer);
         return new BacktestResult(
                 new RunProvenance(

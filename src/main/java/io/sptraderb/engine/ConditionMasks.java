@@ -3,6 +3,8 @@ package io.sptraderb.engine;
 import io.sptraderb.component.OutputColumn;
 import io.sptraderb.component.SignalTable;
 import io.sptraderb.strategy.Condition;
+import io.sptraderb.strategy.Condition.Relation;
+import io.sptraderb.strategy.Formula;
 import io.sptraderb.strategy.OutputTest;
 import io.sptraderb.strategy.OutputTest.Operand;
 import io.sptraderb.strategy.OutputTest.Operator;
@@ -14,20 +16,26 @@ final class ConditionMasks {
 
     private final int candles;
     private final List<SignalTable> signals;
+    private final FormulaColumns formulas;
 
     /**
-     * @param candles how many candles the series has
+     * @param strategyName whose conditions these are, for messages
      * @param signals events of every signal the conditions name
+     * @param columns what they may compare
      */
-    ConditionMasks(int candles, List<SignalTable> signals) {
-        this.candles = candles;
+    ConditionMasks(String strategyName, List<SignalTable> signals, RuleColumns columns) {
+        this.candles = columns.series().size();
         this.signals = signals;
+        this.formulas = new FormulaColumns(strategyName, columns);
     }
 
     /** A new array, the caller's to write. */
     boolean[] evaluate(Condition condition) {
         return switch (condition) {
             case Condition.SignalEvent event -> eventMask(event);
+            case Condition.Comparison(Formula left, Relation relation, Formula right) ->
+                compared(formulas.evaluate(left), relation, formulas.evaluate(right));
+            case Condition.Lasting(Condition lasting, int least) -> lasting(evaluate(lasting), least);
             case Condition.All all -> combine(all.conditions(), true);
             case Condition.Any any -> combine(any.conditions(), false);
             case Condition.Not not -> {
@@ -50,6 +58,35 @@ final class ConditionMasks {
             }
         }
         return combined;
+    }
+
+    private static boolean[] compared(double[] left, Relation relation, double[] right) {
+        boolean[] mask = new boolean[left.length];
+        for (int i = 0; i < mask.length; i++) {
+            double a = left[i];
+            double b = right[i];
+            // every comparison is written so that NaN makes it false
+            mask[i] = switch (relation) {
+                case EQUAL -> a == b;
+                case NOT_EQUAL -> a < b || a > b;
+                case LESS -> a < b;
+                case LESS_OR_EQUAL -> a <= b;
+                case GREATER -> a > b;
+                case GREATER_OR_EQUAL -> a >= b;
+                case CROSSES_ABOVE -> a > b && i > 0 && left[i - 1] <= right[i - 1];
+                case CROSSES_BELOW -> a < b && i > 0 && left[i - 1] >= right[i - 1];
+            };
+        }
+        return mask;
+    }
+
+    private static boolean[] lasting(boolean[] mask, int least) {
+        int held = 0;
+        for (int i = 0; i < mask.length; i++) {
+            held = mask[i] ? held + 1 : 0;
+            mask[i] = held >= least;
+        }
+        return mask;
     }
 
     private boolean[] eventMask(Condition.SignalEvent event) {

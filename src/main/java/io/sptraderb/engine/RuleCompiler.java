@@ -6,7 +6,7 @@ import io.sptraderb.strategy.ExitRule;
 import io.sptraderb.strategy.Strategy;
 import java.util.List;
 
-/** Compiles conditions on signal events to masks, once a run, so that the loop only reads bytes. */
+/** Compiles conditions to masks, once a run, so that the loop only reads bytes. */
 public final class RuleCompiler {
 
     private final int candles;
@@ -20,13 +20,14 @@ public final class RuleCompiler {
     /**
      * The masks of a strategy's rules.
      *
-     * @param candles how many candles the series has
      * @param signals events of every signal the rules name
+     * @param columns what they may compare
+     * @throws io.sptraderb.strategy.UnknownOutputException when a rule compares a column that is not there
      * @throws IllegalArgumentException when a rule names a signal without a table, or there are too many entry rules
      */
-    public static RuleMasks compile(Strategy strategy, List<SignalTable> signals, int candles) {
-        return new RuleCompiler(candles, new ConditionMasks(candles, signals))
-                .compile(strategy.entries(), strategy.exits());
+    public static RuleMasks compile(Strategy strategy, List<SignalTable> signals, RuleColumns columns) {
+        ConditionMasks conditions = new ConditionMasks(strategy.name(), signals, columns);
+        return new RuleCompiler(columns.series().size(), conditions).compile(strategy.entries(), strategy.exits());
     }
 
     private RuleMasks compile(List<EntryRule> entries, List<ExitRule> exits) {

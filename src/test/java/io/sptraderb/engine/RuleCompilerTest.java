@@ -3,6 +3,7 @@ package io.sptraderb.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sptraderb.candle.Timeframe;
 import io.sptraderb.component.OutputColumn;
 import io.sptraderb.component.SignalTable;
 import io.sptraderb.strategy.Condition;
@@ -17,9 +18,11 @@ import io.sptraderb.strategy.Protection;
 import io.sptraderb.strategy.RiskLimits;
 import io.sptraderb.strategy.Sizing;
 import io.sptraderb.strategy.Strategy;
+import io.sptraderb.support.Market;
 import io.sptraderb.trade.Side;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RuleCompilerTest {
 
     private static final int CANDLES = 6;
+    private static final RuleColumns COLUMNS =
+            new RuleColumns(Market.flatCandles(Timeframe.of("1h"), new double[CANDLES]), Map.of(), Map.of());
     private static final Sizing SIZE = new Sizing.FixedQuantity(1);
 
     /** Events on candles 1, 3 and 5: golden 0.2, death 0.5, golden NaN. */
@@ -93,7 +98,7 @@ class RuleCompilerTest {
         Strategy strategy = strategy(
                 List.of(new EntryRule(death, Side.SHORT, SIZE), new EntryRule(any, Side.LONG, SIZE)),
                 List.of(new ExitRule(any, ExitRule.Closes.LONG), new ExitRule(death, ExitRule.Closes.SHORT)));
-        RuleMasks masks = RuleCompiler.compile(strategy, List.of(crosses()), CANDLES);
+        RuleMasks masks = RuleCompiler.compile(strategy, List.of(crosses()), COLUMNS);
 
         assertThat(masks.entry()).containsExactly(0, 2, 0, 1, 0, 2);
         assertThat(masks.exit()).containsExactly(0, 1, 0, 3, 0, 1);
@@ -113,7 +118,7 @@ class RuleCompilerTest {
 
     private static String candlesOf(Condition condition) {
         Strategy strategy = strategy(List.of(new EntryRule(condition, Side.LONG, SIZE)), List.of());
-        RuleMasks masks = RuleCompiler.compile(strategy, List.of(crosses()), CANDLES);
+        RuleMasks masks = RuleCompiler.compile(strategy, List.of(crosses()), COLUMNS);
         StringBuilder candles = new StringBuilder();
         for (int i = 0; i < CANDLES; i++) {
             if (masks.entry()[i] != 0) {
