@@ -37,8 +37,8 @@ final class EntryReader {
         if (entry.mapping().fields().isEmpty()) {
             return Optional.empty();
         }
-        Optional<YamlNode> condition = entry.node("when").filter(node -> !Section.isEmpty(node));
-        if (condition.isEmpty()) {
+        EntryCondition condition = new EntryCondition(entry, conditions);
+        if (condition.isAbsent()) {
             values.problems().warn(entry.mapping(), "the rule has no condition, so it never enters", "when: ...");
         }
         Side side = entry.node("action")
@@ -50,12 +50,11 @@ final class EntryReader {
         entry.number("max_positions", Range.ONE);
         rejectUnsupported(entry);
         entry.finish();
-        return condition.flatMap(conditions::anyOf).map(when -> new EntryRule(when, side, sizing));
+        return condition.read().map(when -> new EntryRule(when, side, sizing));
     }
 
     private void rejectUnsupported(Section entry) {
-        entry.reject("when: a list of signals", "primary", "conditions", "min_bars");
-        entry.reject("left out; put the filter into a signal component", "filters");
+        entry.reject("when: a list of conditions", "conditions");
         entry.reject("left out: one entry, one position", "scale_in", "pyramiding");
         entry.reject("left out: entries are market orders", "limit_price", "stop_price", "expiry");
         Optional<YamlNode> type = entry.node("order_type");

@@ -43,7 +43,7 @@ final class StrategyAssembly {
         String author = described("author", "");
         String description = described("description", "");
         SignalReader.Signals signals = SignalReader.read(root);
-        ConditionReader conditions = new ConditionReader(values, signals.names());
+        ConditionReader conditions = new ConditionReader(values, signals.names(), signals.indicators());
         List<EntryRule> entries = new EntryReader(values, conditions).read(root);
         Exits exits = exits(new ExitReader(values, conditions));
         Execution execution = ExecutionReader.read(root);
@@ -52,6 +52,7 @@ final class StrategyAssembly {
         root.finish();
         if (!problems.hasErrors()) {
             values.parameters().warnOfUnused();
+            signals.indicators().warnOfUnused(problems);
             warnIfNothingCloses(entries, exits, execution);
         }
         return new Strategy(
