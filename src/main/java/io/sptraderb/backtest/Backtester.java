@@ -7,9 +7,8 @@ import io.sptraderb.candle.QualityReport.Violation;
 import io.sptraderb.candle.QualityScan;
 import io.sptraderb.component.ComponentCancelledException;
 import io.sptraderb.component.ComponentRuntime;
+import io.sptraderb.component.IndicatorCall;
 import io.sptraderb.component.SignalCall;
-import io.sptraderb.component.SignalEvaluation;
-import io.sptraderb.engine.RuleColumns;
 import io.sptraderb.engine.RuleCompiler;
 import io.sptraderb.engine.RuleMasks;
 import io.sptraderb.engine.Simulation;
@@ -20,10 +19,10 @@ import io.sptraderb.metrics.EquityCurve;
 import io.sptraderb.metrics.Performance;
 import io.sptraderb.metrics.PerformanceReport;
 import io.sptraderb.strategy.Problem;
+import io.sptraderb.strategy.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Runs one backtest from request to result, on the calling thread. Safe for use by many threads. */
 public final class Backtester {
@@ -47,10 +46,11 @@ public final class Backtester {
     }
 
     /**
-     * Loads candles, evaluates signals, simulates and measures.
+     * Loads candles, evaluates signals and indicators, simulates and measures.
      *
      * @throws io.sptraderb.candle.CandleException when the candles cannot be had
      * @throws io.sptraderb.component.ComponentException when a component fails
+     * @throws io.sptraderb.strategy.UnknownOutputException when a condition compares what no indicator gives
      * @throws QualityBlockedException when the execution mode does not allow candles of this quality
      * @throws RunCancelledException when the observer cancelled it
      * @throws ArithmeticException when an amount leaves the range of money
@@ -65,18 +65,14 @@ public final class Backtester {
         observer.progress(new Progress(
                 CANDLES_LOADED, 0, series.size(), request.initialCapital().toDouble(), 0, 0));
 
-        SignalResults signals = new SignalResults();
-        for (SignalCall call : request.strategy().signals()) {
-            signals.add(evaluate(series, call, observer));
-        }
-        RuleMasks masks = RuleCompiler.compile(
-                request.strategy(), signals.tables(), new RuleColumns(series, Map.of(), signals.indicators()));
+        ComponentResults found = evaluate(request.strategy(), series, observer);
+        RuleMasks masks = RuleCompiler.compile(request.strategy(), found.tables(), found.columns(series));
         SimulationResult simulation = simulate(request, series, masks, observer);
         return new BacktestResult(
                 new RunProvenance(
                         engineVersion,
                         request.strategy().contentHash(),
-                        signals.codeHash(),
+                        found.codeHash(),
                         series.contentHash(),
                         series.provenance().source()),
                 series.openTimes(),
@@ -84,9 +80,9 @@ public final class Backtester {
                 measure(series, simulation),
                 quality,
                 warnings,
-                signals.tables(),
-                signals.indicators(),
-                signals.prints());
+                found.tables(),
+                found.indicators(),
+                found.prints());
     }
 
     private static String describe(Problem problem) {
@@ -116,14 +112,26 @@ public final class Backtester {
         }
     }
 
-    private SignalEvaluation evaluate(CandleSeries series, SignalCall call, RunObserver observer) {
-        if (observer.isCancelled()) {
-            throw new RunCancelledException();
-        }
+    private ComponentResults evaluate(Strategy strategy, CandleSeries series, RunObserver observer) {
+        ComponentResults results = new ComponentResults();
         try {
-            return components.evaluate(series, call, observer);
+            for (SignalCall call : strategy.signals()) {
+                requireNotCancelled(observer);
+                results.add(components.evaluate(series, call, observer));
+            }
+            for (IndicatorCall call : strategy.indicators()) {
+                requireNotCancelled(observer);
+                results.add(call.alias(), components.evaluate(series, call, observer));
+            }
         } catch (ComponentCancelledException e) {
             throw cancelled(e);
+        }
+        return results;
+    }
+
+    private static void requireNotCancelled(RunObserver observer) {
+        if (observer.isCancelled()) {
+            throw new RunCancelledException();
         }
     }
 

@@ -26,6 +26,8 @@ import io.sptraderb.component.SignalEvaluation.PrintedLine;
 import io.sptraderb.component.SignalTable;
 import io.sptraderb.metrics.Metric;
 import io.sptraderb.strategy.Strategy;
+import io.sptraderb.strategy.UnknownOutputException;
+import io.sptraderb.strategy.yaml.StrategyReader;
 import io.sptraderb.support.StubCandleSource;
 import io.sptraderb.support.StubStrategyCatalog;
 import io.sptraderb.trade.Money;
@@ -141,6 +143,69 @@ class BacktesterTest {
         TimeRange before = new TimeRange(0, 1);
         assertThatThrownBy(() -> tester(new Events(10)).run(request(before, ExecutionMode.RESEARCH), RunObserver.NONE))
                 .isInstanceOf(NoCandlesException.class);
+    }
+
+    /** The stub's "half" is half of the close, its first output the open. */
+    private static BacktestRequest rules(String condition) {
+        Strategy strategy = StrategyReader.read("rules", """
+            dependencies:
+              indicators: [{name: own, type: halved}, {name: ma_fast, type: other}, unused]
+              signals: [core.signals.ma_crossover]
+            entry:
+              size: 0.1
+              when:
+                all: [%s, {indicator: ma_fast, condition: "> 0"}]
+            exit: {signal_exit: {indicator: close, condition: "> 0", min_bars: 50}}
+            """.formatted(condition), Map.of());
+        return new BacktestRequest(
+                strategy,
+                new Symbol("EURUSD"),
+                Timeframe.of("1h"),
+                ALL,
+                Money.of(10_000),
+                ExecutionMode.RESEARCH,
+                CandleRequirement.V2_STRICT,
+                strategy.execution(),
+                new TreeMap<>());
+    }
+
+    @Test
+    void shouldTradeConditionsOnTheIndicatorsTheyName() {
+        BacktestResult result = tester(new Events(10))
+                .run(rules("{indicator: close, condition: \"> own.half\", min_bars: 3}"), RunObserver.NONE);
+
+        assertThat(result.simulation().trades().getFirst().entry().candle()).isEqualTo(3);
+        // the signal's ma_fast is the close, the strategy's own the open
+        assertThat(result.indicators().sequencedKeySet())
+                .containsExactly(
+                        "ma_fast",
+                        "own",
+                        "own.open",
+                        "own.half",
+                        "rules.ma_fast",
+                        "rules.ma_fast.open",
+                        "rules.ma_fast.half");
+        assertThat(result.prints())
+                .extracting(PrintedLine::component)
+                .containsExactly("signals/ma_crossover", "halved", "other");
+        assertThat(result.provenance().componentHash())
+                .isNotEqualTo(tester(new Events(10))
+                        .run(request(ALL, ExecutionMode.RESEARCH), RunObserver.NONE)
+                        .provenance()
+                        .componentHash());
+    }
+
+    @Test
+    void shouldSayWhichOutputsThereAreWhenAConditionNamesAnother() {
+        assertThatThrownBy(() -> tester(new Events(10))
+                        .run(rules("{indicator: own.hafl, condition: \"> 0\"}"), RunObserver.NONE))
+                .isInstanceOf(UnknownOutputException.class)
+                .hasMessage("strategy \"rules\" compares \"own.hafl\", which no indicator gives; did you mean"
+                        + " \"own.half\"?; there is own, own.open, own.half, ma_fast, ma_fast.open, ma_fast.half");
+        assertThatThrownBy(() -> tester(new Events(10))
+                        .run(rules("{indicator: of_signal, condition: \"> 0\"}"), RunObserver.NONE))
+                .isInstanceOf(UnknownOutputException.class)
+                .hasMessageEndingWith("there is ma_fast");
     }
 
     private static Backtester tester(ComponentRuntime runtime) {
