@@ -251,7 +251,7 @@ def _say(value):
 
 
 def required_indicators(name, names, values):
-    """[[alias, type, parameter names, parameter values], ...] a signal asks for with these parameters."""
+    """[[alias, type, parameter names, parameter values, timeframe], ...] a signal asks for with these parameters."""
     try:
         entry = _entry(name, "evaluate")
         wanted = None
@@ -269,12 +269,21 @@ def required_indicators(name, names, values):
 
 def _required(item):
     if isinstance(item, str):
-        return [item, item, [], []]
+        return [item, item, [], [], None]
     if isinstance(item, dict) and isinstance(item.get("name", item.get("type")), str):
         alias = item.get("name", item.get("type"))
+        if item.get("condition") is not None:
+            raise Problem("result", "required_indicators", f"{alias} with a condition", "indicators only; test their values in evaluate()")
         parameters = item.get("params", item.get("parameters")) or {}
-        return [alias, item.get("type", alias), list(parameters), list(parameters.values())]
-    raise Problem("result", "required_indicators", repr(item), "names, or dicts with name, type and params")
+        timeframe = item.get("timeframe")
+        return [
+            alias,
+            item.get("type", alias),
+            list(parameters),
+            list(parameters.values()),
+            None if timeframe is None else str(timeframe),
+        ]
+    raise Problem("result", "required_indicators", repr(item), "names, or dicts with name, type, params and timeframe")
 
 
 def run_signal(name, names, values, frame, aliases, columns):

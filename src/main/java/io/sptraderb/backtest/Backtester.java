@@ -7,9 +7,10 @@ import io.sptraderb.candle.QualityReport.Violation;
 import io.sptraderb.candle.QualityScan;
 import io.sptraderb.component.ComponentCancelledException;
 import io.sptraderb.component.ComponentRuntime;
+import io.sptraderb.component.IndicatorCall;
 import io.sptraderb.component.SignalCall;
-import io.sptraderb.component.SignalEvaluation;
 import io.sptraderb.engine.FilterMask;
+import io.sptraderb.engine.RuleColumns;
 import io.sptraderb.engine.RuleCompiler;
 import io.sptraderb.engine.RuleMasks;
 import io.sptraderb.engine.Simulation;
@@ -23,6 +24,7 @@ import io.sptraderb.metrics.PerformanceReport;
 import io.sptraderb.strategy.Execution;
 import io.sptraderb.strategy.Execution.Opposite;
 import io.sptraderb.strategy.Problem;
+import io.sptraderb.strategy.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,10 +51,11 @@ public final class Backtester {
     }
 
     /**
-     * Loads candles, evaluates signals, simulates and measures.
+     * Loads candles, evaluates signals and indicators, simulates and measures.
      *
      * @throws io.sptraderb.candle.CandleException when the candles cannot be had
      * @throws io.sptraderb.component.ComponentException when a component fails
+     * @throws io.sptraderb.strategy.UnknownOutputException when a condition compares what no indicator gives
      * @throws QualityBlockedException when the execution mode does not allow candles of this quality
      * @throws RunCancelledException when the observer cancelled it
      * @throws ArithmeticException when an amount leaves the range of money
@@ -67,25 +70,22 @@ public final class Backtester {
         observer.progress(new Progress(
                 CANDLES_LOADED, 0, series.size(), request.initialCapital().toDouble(), 0, 0));
 
-        SignalResults signals = new SignalResults();
-        for (SignalCall call : request.strategy().signals()) {
-            signals.add(evaluate(series, call, observer));
-        }
-        SimulationResult simulation = simulate(request, market(request, series, signals), observer);
+        ComponentResults found = evaluate(request.strategy(), series, observer);
+        SimulationResult simulation = simulate(request, market(request, series, found), observer);
         return new BacktestResult(
                 new RunProvenance(
                         engineVersion,
                         request.strategy().contentHash(),
-                        signals.codeHash(),
+                        found.codeHash(),
                         series.contentHash(),
                         series.provenance().source()),
                 simulation,
                 measure(series, simulation),
                 quality,
                 warnings,
-                signals.tables(),
-                signals.indicators(),
-                signals.prints());
+                found.tables(),
+                found.indicators(),
+                found.prints());
     }
 
     private static String describe(Problem problem) {
@@ -115,25 +115,38 @@ public final class Backtester {
         }
     }
 
-    private SignalEvaluation evaluate(CandleSeries series, SignalCall call, RunObserver observer) {
-        if (observer.isCancelled()) {
-            throw new RunCancelledException();
-        }
+    private ComponentResults evaluate(Strategy strategy, CandleSeries series, RunObserver observer) {
+        ComponentResults results = new ComponentResults();
         try {
-            return components.evaluate(series, call, observer);
+            for (SignalCall call : strategy.signals()) {
+                requireNotCancelled(observer);
+                results.add(components.evaluate(series, call, observer));
+            }
+            for (IndicatorCall call : strategy.indicators()) {
+                requireNotCancelled(observer);
+                results.add(call.alias(), components.evaluate(series, call, observer));
+            }
         } catch (ComponentCancelledException e) {
             throw cancelled(e);
         }
+        return results;
     }
 
-    private static TradedMarket market(BacktestRequest request, CandleSeries series, SignalResults signals) {
+    private static void requireNotCancelled(RunObserver observer) {
+        if (observer.isCancelled()) {
+            throw new RunCancelledException();
+        }
+    }
+
+    private static TradedMarket market(BacktestRequest request, CandleSeries series, ComponentResults found) {
         Execution execution = request.execution();
+        RuleColumns columns = found.columns(series);
         byte[] blocked = FilterMask.of(
                 series, request.strategy().filters(), execution.costs().spread());
         RuleMasks rules = RuleCompiler.compile(
-                        request.strategy(), signals.tables(), series.size(), execution.opposite() == Opposite.HEDGE)
+                        request.strategy(), found.tables(), columns, execution.opposite() == Opposite.HEDGE)
                 .blockedBy(blocked);
-        return new TradedMarket(series, rules, execution, signals.indicators());
+        return new TradedMarket(series, rules, execution, RuleCompiler.columns(request.strategy(), columns));
     }
 
     private static SimulationResult simulate(BacktestRequest request, TradedMarket market, RunObserver observer) {

@@ -18,6 +18,7 @@ import io.sptraderb.engine.SimulationCancelledException;
 import io.sptraderb.strategy.InvalidStrategyException;
 import io.sptraderb.strategy.Problem;
 import io.sptraderb.strategy.StrategyException;
+import io.sptraderb.strategy.UnknownOutputException;
 import io.sptraderb.strategy.UnknownStrategyException;
 import java.util.List;
 import java.util.Locale;
@@ -117,7 +118,7 @@ final class Failures {
                                 e.component(),
                                 "the component has no such parameter",
                                 e.parameter(),
-                                e.allowed().isEmpty() ? "none" : "one of " + list(e.allowed()))),
+                                oneOf(e.allowed()))),
                         Optional.of(origin));
             case ComponentResultException e ->
                 new Failure(
@@ -146,6 +147,11 @@ final class Failures {
                         Kind.UNKNOWN_STRATEGY,
                         e,
                         Problem.at("strategy_name", "no such strategy", e.strategyName(), list(e.available())));
+            case UnknownOutputException e ->
+                failure(
+                        Kind.INVALID_STRATEGY,
+                        e,
+                        Problem.at("strategy", "no indicator gives this output", e.output(), oneOf(e.available())));
             case InvalidStrategyException e ->
                 new Failure(Kind.INVALID_STRATEGY, message(e), e.problems(), Optional.empty());
         };
@@ -162,6 +168,10 @@ final class Failures {
     private static String message(Throwable thrown) {
         String message = thrown.getMessage();
         return message == null ? thrown.getClass().getSimpleName() : message;
+    }
+
+    private static String oneOf(List<String> names) {
+        return names.isEmpty() ? "none" : "one of " + list(names);
     }
 
     private static String list(List<?> values) {

@@ -6,6 +6,7 @@ import io.sptraderb.candle.TimeRange;
 import io.sptraderb.candle.Timeframe;
 import io.sptraderb.component.ComponentPath;
 import io.sptraderb.component.ComponentRuntime;
+import io.sptraderb.component.IndicatorCall;
 import io.sptraderb.component.SignalCall;
 import io.sptraderb.strategy.Execution;
 import io.sptraderb.strategy.ExecutionOptions;
@@ -58,6 +59,7 @@ public final class RequestValidator {
                 .map(base -> ExecutionOptions.apply(
                         base, draft.execution(), BacktestDraft.EXECUTION, key -> 0, problems::add));
         Optional<Market> market = market(fields, problems);
+        strategy.ifPresent(found -> market.ifPresent(at -> rejectTimeframes(found, at.timeframe(), problems)));
         Optional<TimeRange> range = range(fields, market, problems);
         Optional<Money> capital = fields.capital();
         Enforcement enforcement = enforcement(fields, problems);
@@ -99,6 +101,23 @@ public final class RequestValidator {
                                 + NearestName.hint(call.path().value(), signals),
                         call.path().value(),
                         "one of " + String.join(", ", signals)));
+            }
+        }
+    }
+
+    /** Those that a signal's own code asks for show when it runs. */
+    private static void rejectTimeframes(Strategy strategy, Timeframe timeframe, List<Problem> problems) {
+        List<IndicatorCall> indicators = new ArrayList<>(strategy.indicators());
+        strategy.signals().forEach(signal -> signal.requiredIndicators().ifPresent(indicators::addAll));
+        for (IndicatorCall indicator : indicators) {
+            Timeframe wanted = indicator.timeframe().orElse(timeframe);
+            if (!wanted.isMultipleOf(timeframe)) {
+                problems.add(Problem.at(
+                        BacktestDraft.TIMEFRAME,
+                        "indicator \"" + indicator.alias() + "\" of the strategy needs candles of " + wanted
+                                + ", which whole candles of " + timeframe + " do not make up",
+                        timeframe.toString(),
+                        "a timeframe that " + wanted + " is a multiple of"));
             }
         }
     }

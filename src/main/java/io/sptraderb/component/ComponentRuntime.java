@@ -19,6 +19,15 @@ public interface ComponentRuntime {
      */
     SignalEvaluation evaluate(CandleSeries series, SignalCall call, CancelSignal cancel);
 
+    /**
+     * Evaluates an indicator alone over the whole series. Equal calls on equal candles may be answered from memory, also
+     * when a signal made them.
+     *
+     * @param cancel asked and obeyed while the component runs
+     * @throws ComponentException what went wrong, with component, file and line where they are known
+     */
+    IndicatorEvaluation evaluate(CandleSeries series, IndicatorCall call, CancelSignal cancel);
+
     /** What the component says of itself, without running its code on candles; empty when there is no such file. */
     Optional<ComponentDescriptor> find(ComponentPath path);
 

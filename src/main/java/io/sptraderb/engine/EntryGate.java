@@ -1,14 +1,9 @@
 package io.sptraderb.engine;
 
-import io.sptraderb.strategy.Distance;
-import io.sptraderb.strategy.EntryOrder;
 import io.sptraderb.strategy.EntryRule;
-import io.sptraderb.strategy.Level;
-import io.sptraderb.strategy.Protection;
+import io.sptraderb.strategy.Formula;
 import io.sptraderb.strategy.RiskLimits;
 import io.sptraderb.strategy.Span;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Says at a close whether a wanted entry may be made at all; what keeps it out is recorded. */
 final class EntryGate {
@@ -86,45 +81,14 @@ final class EntryGate {
         return true;
     }
 
-    /** Whether every indicator that order and protection are made of has a value on this candle. */
+    /** Whether everything that order and protection are made of has a value on this candle. */
     private boolean hasKnownLevels(EntryRule rule) {
-        for (String name : indicatorsOf(rule)) {
-            if (!Double.isFinite(book.market.column(name)[book.candle()])) {
-                return reject(rule, Rejection.Reason.UNKNOWN_LEVEL, "indicator " + name + " has no value there");
+        for (Formula formula : rule.formulas()) {
+            if (!Double.isFinite(book.market.column(formula)[book.candle()])) {
+                return reject(rule, Rejection.Reason.UNKNOWN_LEVEL, "its order or protection needs " + formula);
             }
         }
         return true;
-    }
-
-    private static List<String> indicatorsOf(EntryRule rule) {
-        List<String> names = new ArrayList<>();
-        switch (rule.order().kind()) {
-            case EntryOrder.Kind.Market _ -> {}
-            case EntryOrder.Kind.Limit(Level price) -> add(price, names);
-            case EntryOrder.Kind.Stop(Level price) -> add(price, names);
-            case EntryOrder.Kind.StopLimit(Level stop, Level limit) -> {
-                add(stop, names);
-                add(limit, names);
-            }
-        }
-        Protection protection = rule.protection();
-        protection.stopLoss().ifPresent(distance -> add(distance, names));
-        protection.takeProfit().ifPresent(distance -> add(distance, names));
-        protection.trailing().ifPresent(trailing -> add(trailing.distance(), names));
-        protection.scaleOut().forEach(step -> add(step.gain(), names));
-        return names;
-    }
-
-    private static void add(Level level, List<String> names) {
-        if (level instanceof Level.Indicator(String name)) {
-            names.add(name);
-        }
-    }
-
-    private static void add(Distance distance, List<String> names) {
-        if (distance instanceof Distance.Indicator(String name, double _)) {
-            names.add(name);
-        }
     }
 
     /** Always false. */

@@ -1,6 +1,7 @@
 package io.sptraderb.engine;
 
 import io.sptraderb.strategy.Distance;
+import io.sptraderb.strategy.Formula;
 import io.sptraderb.strategy.Protection;
 import io.sptraderb.strategy.Protection.BreakEven;
 import io.sptraderb.strategy.Protection.ScaleOut;
@@ -90,14 +91,14 @@ record Levels(
         return switch (distance) {
             case Distance.Fraction(double fraction) -> basis * (1 + direction * fraction);
             case Distance.Price(double price) -> price;
-            case Distance.Amount _, Distance.Indicator _ -> basis + direction * amount(distance, market, at);
+            case Distance.Amount _, Distance.Value _ -> basis + direction * amount(distance, market, at);
         };
     }
 
     private static double amount(Distance distance, TradedMarket market, int at) {
         return switch (distance) {
             case Distance.Amount(double amount) -> amount;
-            case Distance.Indicator(String name, double multiple) -> multiple * market.column(name)[at];
+            case Distance.Value(Formula formula, double multiple) -> multiple * market.column(formula)[at];
             case Distance.Fraction _, Distance.Price _ -> 0;
         };
     }

@@ -2,6 +2,7 @@ package io.sptraderb.engine;
 
 import io.sptraderb.strategy.EntryOrder;
 import io.sptraderb.strategy.EntryRule;
+import io.sptraderb.strategy.Formula;
 import io.sptraderb.strategy.Level;
 import io.sptraderb.trade.Order;
 
@@ -43,7 +44,7 @@ final class OrderPrices {
                 switch (level) {
                     case Level.Offset(double fraction) -> book.close[candle] * (1 + direction * fraction);
                     case Level.Price(double fixed) -> fixed;
-                    case Level.Indicator(String name) -> book.market.column(name)[candle];
+                    case Level.Value(Formula formula) -> book.market.column(formula)[candle];
                 };
         return ticks.nearest(price);
     }

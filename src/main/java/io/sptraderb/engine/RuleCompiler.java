@@ -1,19 +1,17 @@
 package io.sptraderb.engine;
 
-import io.sptraderb.component.OutputColumn;
 import io.sptraderb.component.SignalTable;
 import io.sptraderb.engine.RuleMasks.ExitPlan;
 import io.sptraderb.strategy.Condition;
 import io.sptraderb.strategy.EntryRule;
 import io.sptraderb.strategy.ExitRule;
 import io.sptraderb.strategy.ExitRule.Closes;
-import io.sptraderb.strategy.OutputTest;
-import io.sptraderb.strategy.OutputTest.Operand;
-import io.sptraderb.strategy.OutputTest.Operator;
+import io.sptraderb.strategy.Formula;
 import io.sptraderb.strategy.Strategy;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Compiles rules to masks, once a run, so that the loop only reads bytes. */
 public final class RuleCompiler {
@@ -22,23 +20,37 @@ public final class RuleCompiler {
     public static final int MAX_RULES = 63;
 
     private final int candles;
-    private final List<SignalTable> signals;
+    private final ConditionMasks conditions;
 
-    private RuleCompiler(int candles, List<SignalTable> signals) {
+    private RuleCompiler(int candles, ConditionMasks conditions) {
         this.candles = candles;
-        this.signals = signals;
+        this.conditions = conditions;
     }
 
     /**
      * The masks of a strategy's rules, without its filters.
      *
-     * @param candles how many candles the series has
      * @param signals events of every signal the rules name
+     * @param columns what they may compare
      * @param bothSides whether an entry rule of each side may act on the same candle, not only the first that holds
+     * @throws io.sptraderb.strategy.UnknownOutputException when a rule compares a column that is not there
      * @throws IllegalArgumentException when a rule names a signal without a table, or there are too many rules
      */
-    public static RuleMasks compile(Strategy strategy, List<SignalTable> signals, int candles, boolean bothSides) {
-        return new RuleCompiler(candles, signals).compile(strategy.entries(), strategy.exits(), bothSides);
+    public static RuleMasks compile(
+            Strategy strategy, List<SignalTable> signals, RuleColumns columns, boolean bothSides) {
+        ConditionMasks conditions = new ConditionMasks(strategy.name(), signals, columns);
+        return new RuleCompiler(columns.series().size(), conditions)
+                .compile(strategy.entries(), strategy.exits(), bothSides);
+    }
+
+    /** The values of what the rules' orders and protections are made of, by formula. */
+    public static Map<Formula, double[]> columns(Strategy strategy, RuleColumns columns) {
+        FormulaColumns formulas = new FormulaColumns(strategy.name(), columns);
+        Map<Formula, double[]> values = new HashMap<>();
+        for (EntryRule rule : strategy.entries()) {
+            rule.formulas().forEach(formula -> values.computeIfAbsent(formula, formulas::evaluate));
+        }
+        return values;
     }
 
     private RuleMasks compile(List<EntryRule> entries, List<ExitRule> exits, boolean bothSides) {
@@ -49,21 +61,21 @@ public final class RuleCompiler {
         return new RuleMasks(entry, entryPlans.plans(), exit, exitPlans.plans());
     }
 
-    private byte[] codes(List<Condition> conditions, PlanTable<?> plans) {
-        if (conditions.size() > MAX_RULES) {
+    private byte[] codes(List<Condition> rules, PlanTable<?> plans) {
+        if (rules.size() > MAX_RULES) {
             throw new IllegalArgumentException(
-                    "strategy has " + conditions.size() + " rules, at most " + MAX_RULES + " are possible");
+                    "strategy has " + rules.size() + " rules, at most " + MAX_RULES + " are possible");
         }
-        long[] rules = new long[conditions.isEmpty() ? 0 : candles];
-        for (int rule = 0; rule < conditions.size(); rule++) {
-            boolean[] holds = evaluate(conditions.get(rule));
+        long[] holding = new long[rules.isEmpty() ? 0 : candles];
+        for (int rule = 0; rule < rules.size(); rule++) {
+            boolean[] holds = conditions.evaluate(rules.get(rule));
             for (int i = 0; i < candles; i++) {
-                rules[i] |= holds[i] ? 1L << rule : 0;
+                holding[i] |= holds[i] ? 1L << rule : 0;
             }
         }
         byte[] codes = new byte[candles];
-        for (int i = 0; i < rules.length; i++) {
-            codes[i] = plans.code(rules[i]);
+        for (int i = 0; i < holding.length; i++) {
+            codes[i] = plans.code(holding[i]);
         }
         return codes;
     }
@@ -109,103 +121,5 @@ public final class RuleCompiler {
                 moreShort ? rule.portion() : plan.shortPortion(),
                 moreShort ? rule.name() : plan.shortRule(),
                 plan.cancelsOrders() || rule.closes() == Closes.ORDERS);
-    }
-
-    private boolean[] evaluate(Condition condition) {
-        return switch (condition) {
-            case Condition.SignalEvent event -> eventMask(event);
-            case Condition.All all -> combine(all.conditions(), true);
-            case Condition.Any any -> combine(any.conditions(), false);
-            case Condition.Not not -> {
-                boolean[] mask = evaluate(not.condition());
-                for (int i = 0; i < candles; i++) {
-                    mask[i] = !mask[i];
-                }
-                yield mask;
-            }
-        };
-    }
-
-    private boolean[] combine(List<Condition> conditions, boolean all) {
-        boolean[] combined = new boolean[candles];
-        Arrays.fill(combined, all);
-        for (Condition condition : conditions) {
-            boolean[] mask = evaluate(condition);
-            for (int i = 0; i < candles; i++) {
-                combined[i] = all ? combined[i] && mask[i] : combined[i] || mask[i];
-            }
-        }
-        return combined;
-    }
-
-    private boolean[] eventMask(Condition.SignalEvent event) {
-        SignalTable table = signals.stream()
-                .filter(signal -> signal.signalName().equals(event.signal()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no events of signal " + event.signal()));
-        boolean[] mask = new boolean[candles];
-        for (int row = 0; row < table.rows(); row++) {
-            if (passes(table, row, event.outputs())) {
-                mask[table.candle(row)] = true;
-            }
-        }
-        return mask;
-    }
-
-    private static boolean passes(SignalTable table, int row, List<OutputTest> tests) {
-        for (OutputTest test : tests) {
-            OutputColumn column = table.column(test.output()).orElse(null);
-            if (column == null || !passes(column, row, test)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean passes(OutputColumn column, int row, OutputTest test) {
-        return switch (test.operand()) {
-            case Operand.Numeric(double wanted) -> comparesTo(numberAt(column, row), test.operator(), wanted);
-            case Operand.Text(String wanted) -> equality(test.operator(), wanted.equals(textAt(column, row)));
-            case Operand.Flag(boolean wanted) -> {
-                double found = numberAt(column, row);
-                yield equality(test.operator(), !Double.isNaN(found) && (found != 0) == wanted);
-            }
-        };
-    }
-
-    private static double numberAt(OutputColumn column, int row) {
-        return switch (column) {
-            case OutputColumn.Numbers(double[] values) -> values[row];
-            case OutputColumn.Flags(boolean[] values) -> values[row] ? 1 : 0;
-            case OutputColumn.Texts _ -> Double.NaN;
-        };
-    }
-
-    private static String textAt(OutputColumn column, int row) {
-        return switch (column) {
-            case OutputColumn.Texts(int[] codes, List<String> dictionary) ->
-                codes[row] < 0 ? "" : dictionary.get(codes[row]);
-            case OutputColumn.Flags(boolean[] values) -> Boolean.toString(values[row]);
-            case OutputColumn.Numbers(double[] values) -> Double.toString(values[row]);
-        };
-    }
-
-    private static boolean equality(Operator operator, boolean equal) {
-        return switch (operator) {
-            case EQUAL -> equal;
-            case NOT_EQUAL -> !equal;
-            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> false;
-        };
-    }
-
-    private static boolean comparesTo(double found, Operator operator, double wanted) {
-        return switch (operator) {
-            case EQUAL -> found == wanted;
-            case NOT_EQUAL -> found != wanted;
-            case LESS -> found < wanted;
-            case LESS_OR_EQUAL -> found <= wanted;
-            case GREATER -> found > wanted;
-            case GREATER_OR_EQUAL -> found >= wanted;
-        };
     }
 }

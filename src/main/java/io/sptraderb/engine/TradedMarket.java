@@ -3,6 +3,7 @@ package io.sptraderb.engine;
 import io.sptraderb.candle.CandleSeries;
 import io.sptraderb.candle.Symbol;
 import io.sptraderb.strategy.Execution;
+import io.sptraderb.strategy.Formula;
 import java.util.Map;
 
 /**
@@ -10,9 +11,9 @@ import java.util.Map;
  *
  * @param rules what the strategy decides on each of its candles
  * @param execution how its orders become fills, what they cost, how it trades
- * @param columns indicator values by name, one a candle, that orders and protective levels refer to; shared: read only
+ * @param columns values of the formulas that orders and protective levels are made of, one a candle; shared: read only
  */
-public record TradedMarket(CandleSeries series, RuleMasks rules, Execution execution, Map<String, double[]> columns) {
+public record TradedMarket(CandleSeries series, RuleMasks rules, Execution execution, Map<Formula, double[]> columns) {
 
     public TradedMarket {
         columns = Map.copyOf(columns);
@@ -30,11 +31,11 @@ public record TradedMarket(CandleSeries series, RuleMasks rules, Execution execu
         return series.symbol();
     }
 
-    /** The values of an indicator. */
-    double[] column(String name) {
-        double[] values = columns.get(name);
+    /** The values of a formula. */
+    double[] column(Formula formula) {
+        double[] values = columns.get(formula);
         if (values == null) {
-            throw new IllegalArgumentException("no indicator \"" + name + "\", there are " + columns.keySet());
+            throw new IllegalArgumentException("no values of " + formula + ", there are those of " + columns.keySet());
         }
         return values;
     }

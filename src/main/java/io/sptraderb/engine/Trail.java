@@ -1,6 +1,7 @@
 package io.sptraderb.engine;
 
 import io.sptraderb.strategy.Distance;
+import io.sptraderb.strategy.Formula;
 import io.sptraderb.strategy.Protection.Trailing;
 import io.sptraderb.trade.Side;
 
@@ -22,8 +23,8 @@ record Trail(
         switch (trailing.distance()) {
             case Distance.Fraction(double part) -> fraction = part;
             case Distance.Amount(double fixed) -> amount = new double[] {fixed};
-            case Distance.Indicator(String name, double times) -> {
-                amount = market.column(name);
+            case Distance.Value(Formula formula, double times) -> {
+                amount = market.column(formula);
                 multiple = times;
             }
             case Distance.Price _ -> throw new IllegalArgumentException("a price is no distance to trail by");

@@ -18,11 +18,11 @@ public sealed interface Distance {
     record Amount(double amount) implements Distance {}
 
     /**
-     * A multiple of an indicator's value on the signal's candle, for example 2 average true ranges.
+     * A multiple of a formula's value on the signal's candle, for example 2 average true ranges.
      *
      * @param multiple above 0
      */
-    record Indicator(String name, double multiple) implements Distance {}
+    record Value(Formula formula, double multiple) implements Distance {}
 
     /**
      * No distance, but a price of its own.

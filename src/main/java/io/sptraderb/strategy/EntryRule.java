@@ -1,6 +1,8 @@
 package io.sptraderb.strategy;
 
 import io.sptraderb.trade.Side;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Opens a position of one side when its condition holds on a candle.
@@ -18,4 +20,35 @@ public record EntryRule(
         EntryOrder order,
         Protection protection,
         int maxPositions,
-        String group) {}
+        String group) {
+    /** What the prices of its order and its protection are made of, besides closes and numbers. */
+    public List<Formula> formulas() {
+        List<Formula> found = new ArrayList<>();
+        switch (order.kind()) {
+            case EntryOrder.Kind.Market _ -> {}
+            case EntryOrder.Kind.Limit(Level price) -> add(price, found);
+            case EntryOrder.Kind.Stop(Level price) -> add(price, found);
+            case EntryOrder.Kind.StopLimit(Level stop, Level limit) -> {
+                add(stop, found);
+                add(limit, found);
+            }
+        }
+        protection.stopLoss().ifPresent(distance -> add(distance, found));
+        protection.takeProfit().ifPresent(distance -> add(distance, found));
+        protection.trailing().ifPresent(trailing -> add(trailing.distance(), found));
+        protection.scaleOut().forEach(step -> add(step.gain(), found));
+        return found;
+    }
+
+    private static void add(Level level, List<Formula> found) {
+        if (level instanceof Level.Value(Formula formula)) {
+            found.add(formula);
+        }
+    }
+
+    private static void add(Distance distance, List<Formula> found) {
+        if (distance instanceof Distance.Value(Formula formula, double _)) {
+            found.add(formula);
+        }
+    }
+}

@@ -18,6 +18,6 @@ public sealed interface Level {
      */
     record Price(double price) implements Level {}
 
-    /** The value of an indicator on the signal's candle. */
-    record Indicator(String name) implements Level {}
+    /** The value of a formula, such as an indicator's, on the signal's candle. */
+    record Value(Formula formula) implements Level {}
 }

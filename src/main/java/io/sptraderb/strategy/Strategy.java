@@ -1,5 +1,6 @@
 package io.sptraderb.strategy;
 
+import io.sptraderb.component.IndicatorCall;
 import io.sptraderb.component.ParameterValue;
 import io.sptraderb.component.SignalCall;
 import java.util.Collections;
@@ -41,5 +42,14 @@ public record Strategy(
         entries = List.copyOf(entries);
         exits = List.copyOf(exits);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The indicators its rules name themselves, each once: what must be evaluated beside its signals. */
+    public List<IndicatorCall> indicators() {
+        IndicatorCalls calls = new IndicatorCalls();
+        entries.forEach(rule -> calls.addFrom(rule.when()));
+        entries.forEach(rule -> rule.formulas().forEach(calls::addFrom));
+        exits.forEach(rule -> calls.addFrom(rule.when()));
+        return List.copyOf(calls.found());
     }
 }

@@ -2,7 +2,7 @@ package io.sptraderb.strategy;
 
 /** A strategy could not be had. */
 public abstract sealed class StrategyException extends RuntimeException
-        permits UnknownStrategyException, InvalidStrategyException {
+        permits UnknownStrategyException, InvalidStrategyException, UnknownOutputException {
 
     private static final long serialVersionUID = 1L;
 

@@ -17,6 +17,8 @@ import io.sptraderb.component.ComponentCancelledException;
 import io.sptraderb.component.ComponentDescriptor;
 import io.sptraderb.component.ComponentPath;
 import io.sptraderb.component.ComponentRuntime;
+import io.sptraderb.component.IndicatorCall;
+import io.sptraderb.component.IndicatorEvaluation;
 import io.sptraderb.component.OutputColumn;
 import io.sptraderb.component.SignalCall;
 import io.sptraderb.component.SignalEvaluation;
@@ -24,10 +26,13 @@ import io.sptraderb.component.SignalEvaluation.PrintedLine;
 import io.sptraderb.component.SignalTable;
 import io.sptraderb.metrics.Metric;
 import io.sptraderb.strategy.Strategy;
+import io.sptraderb.strategy.UnknownOutputException;
+import io.sptraderb.strategy.yaml.StrategyReader;
 import io.sptraderb.support.StubCandleSource;
 import io.sptraderb.support.StubStrategyCatalog;
 import io.sptraderb.trade.Money;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +145,69 @@ class BacktesterTest {
                 .isInstanceOf(NoCandlesException.class);
     }
 
+    /** The stub's "half" is half of the close, its first output the open. */
+    private static BacktestRequest rules(String condition) {
+        Strategy strategy = StrategyReader.read("rules", """
+            dependencies:
+              indicators: [{name: own, type: halved}, {name: ma_fast, type: other}, unused]
+              signals: [core.signals.ma_crossover]
+            entry:
+              size: 0.1
+              when:
+                all: [%s, {indicator: ma_fast, condition: "> 0"}]
+            exit: {signal_exit: {indicator: close, condition: "> 0", min_bars: 50}}
+            """.formatted(condition), Map.of());
+        return new BacktestRequest(
+                strategy,
+                new Symbol("EURUSD"),
+                Timeframe.of("1h"),
+                ALL,
+                Money.of(10_000),
+                ExecutionMode.RESEARCH,
+                CandleRequirement.V2_STRICT,
+                strategy.execution(),
+                new TreeMap<>());
+    }
+
+    @Test
+    void shouldTradeConditionsOnTheIndicatorsTheyName() {
+        BacktestResult result = tester(new Events(10))
+                .run(rules("{indicator: close, condition: \"> own.half\", min_bars: 3}"), RunObserver.NONE);
+
+        assertThat(result.simulation().trades().getFirst().entry().candle()).isEqualTo(3);
+        // the signal's ma_fast is the close, the strategy's own the open
+        assertThat(result.indicators().sequencedKeySet())
+                .containsExactly(
+                        "ma_fast",
+                        "own",
+                        "own.open",
+                        "own.half",
+                        "rules.ma_fast",
+                        "rules.ma_fast.open",
+                        "rules.ma_fast.half");
+        assertThat(result.prints())
+                .extracting(PrintedLine::component)
+                .containsExactly("signals/ma_crossover", "halved", "other");
+        assertThat(result.provenance().componentHash())
+                .isNotEqualTo(tester(new Events(10))
+                        .run(request(ALL, ExecutionMode.RESEARCH), RunObserver.NONE)
+                        .provenance()
+                        .componentHash());
+    }
+
+    @Test
+    void shouldSayWhichOutputsThereAreWhenAConditionNamesAnother() {
+        assertThatThrownBy(() -> tester(new Events(10))
+                        .run(rules("{indicator: own.hafl, condition: \"> 0\"}"), RunObserver.NONE))
+                .isInstanceOf(UnknownOutputException.class)
+                .hasMessage("strategy \"rules\" compares \"own.hafl\", which no indicator gives; did you mean"
+                        + " \"own.half\"?; there is own, own.open, own.half, ma_fast, ma_fast.open, ma_fast.half");
+        assertThatThrownBy(() -> tester(new Events(10))
+                        .run(rules("{indicator: of_signal, condition: \"> 0\"}"), RunObserver.NONE))
+                .isInstanceOf(UnknownOutputException.class)
+                .hasMessageEndingWith("there is ma_fast");
+    }
+
     private static Backtester tester(ComponentRuntime runtime) {
         return new Backtester(new StubCandleSource(), runtime, "9.9");
     }
@@ -209,6 +277,17 @@ class BacktesterTest {
                     indicators,
                     List.of(new PrintedLine(call.path().value(), "three events")),
                     "cd".repeat(32));
+        }
+
+        @Override
+        public IndicatorEvaluation evaluate(CandleSeries series, IndicatorCall call, CancelSignal cancel) {
+            SequencedMap<String, double[]> columns = new LinkedHashMap<>();
+            columns.put("open", series.opens());
+            columns.put(
+                    "half",
+                    Arrays.stream(series.closes()).map(close -> close / 2).toArray());
+            List<PrintedLine> prints = List.of(new PrintedLine(call.type(), "halved"));
+            return new IndicatorEvaluation(columns, prints, "ef".repeat(32));
         }
 
         @Override

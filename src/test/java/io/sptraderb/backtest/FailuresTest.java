@@ -17,6 +17,7 @@ import io.sptraderb.component.ComponentNotFoundException;
 import io.sptraderb.component.ComponentResultException;
 import io.sptraderb.strategy.InvalidStrategyException;
 import io.sptraderb.strategy.Problem;
+import io.sptraderb.strategy.UnknownOutputException;
 import io.sptraderb.strategy.UnknownStrategyException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,11 @@ class FailuresTest {
                         new InvalidStrategyException("x", List.of(Problem.at("a", "b", "c", "d"))),
                         Kind.INVALID_STRATEGY,
                         "x",
+                        1),
+                new Row(
+                        new UnknownOutputException("x", "bb.uper", List.of("bb", "bb.upper")),
+                        Kind.INVALID_STRATEGY,
+                        "compares \"bb.uper\", which no indicator gives; did you mean \"bb.upper\"?",
                         1),
                 new Row(
                         new ComponentNotFoundException("signals/a", List.of("there"), List.of()),

@@ -12,12 +12,16 @@ import io.sptraderb.component.ParameterValue.Whole;
 import io.sptraderb.strategy.Execution;
 import io.sptraderb.strategy.InvalidStrategyException;
 import io.sptraderb.strategy.Problem;
+import io.sptraderb.strategy.Strategy;
 import io.sptraderb.strategy.UnknownStrategyException;
+import io.sptraderb.strategy.yaml.StrategyReader;
 import io.sptraderb.support.StubCandleSource;
 import io.sptraderb.support.StubComponentRuntime;
 import io.sptraderb.support.StubStrategyCatalog;
 import io.sptraderb.trade.Money;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RequestValidatorTest {
@@ -73,6 +77,59 @@ class RequestValidatorTest {
                 .with(BacktestDraft.START_DATE, "2024-01-01T08:00:00Z")
                 .with(BacktestDraft.END_DATE, "2024-01-01T08:00:00Z"));
         assertThat(request.range().from()).isEqualTo(request.range().to());
+    }
+
+    @Test
+    void shouldRefuseIndicatorsOfATimeframeThatTheCandlesDoNotMakeUp() {
+        RequestValidator ofTrend =
+                new RequestValidator(new OneText(), new StubCandleSource(), new StubComponentRuntime());
+
+        assertThat(ofTrend.validate(GOOD).strategy().indicators()).hasSize(1);
+        assertThat(catchThrowableOfType(
+                                InvalidRequestException.class,
+                                () -> ofTrend.validate(GOOD.with(BacktestDraft.TIMEFRAME, "8h")))
+                        .problems())
+                .containsExactly(
+                        Problem.at(
+                                "timeframe",
+                                "indicator \"trend\" of the strategy needs candles of 4h, which whole candles of 8h do"
+                                        + " not make up",
+                                "8h",
+                                "a timeframe that 4h is a multiple of"),
+                        Problem.at(
+                                "timeframe",
+                                "indicator \"day\" of the strategy needs candles of 12h, which whole candles of 8h do"
+                                        + " not make up",
+                                "8h",
+                                "a timeframe that 12h is a multiple of"));
+    }
+
+    /** Every strategy is one with an indicator of four hours in a rule, and one of twelve in a signal. */
+    private record OneText() implements StrategyCatalog {
+
+        private static final String TEXT = """
+            name: n
+            dependencies:
+              indicators: [{name: trend, type: sma, timeframe: 4h}]
+              signals: [core.signals.ma_crossover]
+            signal_config: {ma_crossover: {required_indicators: [{name: day, type: sma, timeframe: 12h}]}}
+            entry: {when: {indicator: close, condition: "> trend"}, size: 0.1}
+            """;
+
+        @Override
+        public List<Listing> list() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<String> source(String name) {
+            return Optional.of(TEXT);
+        }
+
+        @Override
+        public Strategy load(String name, Map<String, ParameterValue> overrides) {
+            return StrategyReader.read(name, TEXT, overrides);
+        }
     }
 
     @Test

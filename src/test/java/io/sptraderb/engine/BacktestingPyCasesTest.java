@@ -16,6 +16,7 @@ import io.sptraderb.strategy.Execution.EndOfData;
 import io.sptraderb.strategy.Execution.EntryCandle;
 import io.sptraderb.strategy.Execution.FillTiming;
 import io.sptraderb.strategy.ExecutionProfile;
+import io.sptraderb.strategy.Formula;
 import io.sptraderb.strategy.Level;
 import io.sptraderb.strategy.Protection;
 import io.sptraderb.strategy.Protection.Trailing;
@@ -206,7 +207,8 @@ class BacktestingPyCasesTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                Optional.of(new Trailing(0, new Distance.Indicator("atr", 3), Trailing.Basis.CLOSE)),
+                Optional.of(new Trailing(
+                        0, new Distance.Value(new Formula.SignalIndicator("atr"), 3), Trailing.Basis.CLOSE)),
                 Optional.empty(),
                 Optional.empty());
         Scenario scenario = scenario(goog)

@@ -11,6 +11,7 @@ import io.sptraderb.strategy.EntryOrder.Kind;
 import io.sptraderb.strategy.EntryRule;
 import io.sptraderb.strategy.Execution;
 import io.sptraderb.strategy.ExecutionProfile;
+import io.sptraderb.strategy.Formula;
 import io.sptraderb.strategy.Level;
 import io.sptraderb.strategy.Protection;
 import io.sptraderb.strategy.RiskLimits;
@@ -158,7 +159,7 @@ final class RandomScenarios {
 
     private Distance distance(double least) {
         return random.nextInt(4) == 0
-                ? new Distance.Indicator("atr", 0.5 + random.nextDouble())
+                ? new Distance.Value(new Formula.SignalIndicator("atr"), 0.5 + random.nextDouble())
                 : new Distance.Fraction(least + 0.03 * random.nextDouble());
     }
 

@@ -3,6 +3,7 @@ package io.sptraderb.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sptraderb.candle.Timeframe;
 import io.sptraderb.component.OutputColumn;
 import io.sptraderb.component.SignalTable;
 import io.sptraderb.engine.RuleMasks.ExitPlan;
@@ -20,9 +21,11 @@ import io.sptraderb.strategy.Protection;
 import io.sptraderb.strategy.RiskLimits;
 import io.sptraderb.strategy.Sizing;
 import io.sptraderb.strategy.Strategy;
+import io.sptraderb.support.Market;
 import io.sptraderb.trade.Side;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RuleCompilerTest {
 
     private static final int CANDLES = 6;
+    private static final RuleColumns COLUMNS =
+            new RuleColumns(Market.flatCandles(Timeframe.of("1h"), new double[CANDLES]), Map.of(), Map.of());
     private static final Sizing SIZE = new Sizing.FixedQuantity(1);
 
     /** Events on candles 1, 3 and 5: golden 0.2, death 0.5, golden NaN. */
@@ -99,7 +104,7 @@ class RuleCompilerTest {
                         new ExitRule("exit[0]", any, ExitRule.Closes.LONG, 0.5),
                         new ExitRule("exit[1]", death, ExitRule.Closes.ALL, 1),
                         new ExitRule("exit[2]", any, ExitRule.Closes.ORDERS, 1)));
-        RuleMasks masks = RuleCompiler.compile(strategy, List.of(crosses()), CANDLES, false);
+        RuleMasks masks = RuleCompiler.compile(strategy, List.of(crosses()), COLUMNS, false);
 
         assertThat(masks.entry()).containsExactly(0, 1, 0, 2, 0, 1);
         assertThat(masks.entries()).extracting(plan -> plan.getFirst().name()).containsExactly("any", "death");
@@ -116,7 +121,7 @@ class RuleCompilerTest {
                 rule("up", event(), Side.LONG, "breakout"),
                 rule("alone", event(), Side.LONG, ""),
                 rule("down", death, Side.SHORT, "breakout"));
-        RuleMasks masks = RuleCompiler.compile(strategy(rules, List.of()), List.of(crosses()), CANDLES, false);
+        RuleMasks masks = RuleCompiler.compile(strategy(rules, List.of()), List.of(crosses()), COLUMNS, false);
 
         assertThat(masks.entry()).containsExactly(0, 1, 0, 2, 0, 1);
         assertThat(masks.entries()).containsExactly(List.of(rules.get(0)), List.of(rules.get(0), rules.get(2)));
@@ -128,7 +133,7 @@ class RuleCompilerTest {
                 rule("long", event(), Side.LONG, ""),
                 rule("longer", event(), Side.LONG, ""),
                 rule("short", event(), Side.SHORT, ""));
-        RuleMasks masks = RuleCompiler.compile(strategy(rules, List.of()), List.of(crosses()), CANDLES, true);
+        RuleMasks masks = RuleCompiler.compile(strategy(rules, List.of()), List.of(crosses()), COLUMNS, true);
 
         assertThat(masks.entries()).containsExactly(List.of(rules.get(0), rules.get(2)));
     }
@@ -147,7 +152,7 @@ class RuleCompilerTest {
 
     private static String candlesOf(Condition condition) {
         Strategy strategy = strategy(List.of(rule("entry[0]", condition, Side.LONG, "")), List.of());
-        RuleMasks masks = RuleCompiler.compile(strategy, List.of(crosses()), CANDLES, false);
+        RuleMasks masks = RuleCompiler.compile(strategy, List.of(crosses()), COLUMNS, false);
         StringBuilder candles = new StringBuilder();
         for (int i = 0; i < CANDLES; i++) {
             if (masks.entry()[i] != 0) {

@@ -10,6 +10,7 @@ import io.sptraderb.strategy.EntryRule;
 import io.sptraderb.strategy.Execution;
 import io.sptraderb.strategy.ExecutionBuilder;
 import io.sptraderb.strategy.ExecutionProfile;
+import io.sptraderb.strategy.Formula;
 import io.sptraderb.strategy.Protection;
 import io.sptraderb.strategy.RiskLimits;
 import io.sptraderb.strategy.Sizing;
@@ -33,7 +34,7 @@ final class Scenario {
     private final byte[] exit;
     private final List<List<Draft>> entryPlans = new ArrayList<>();
     private final List<ExitPlan> exitPlans = new ArrayList<>();
-    private final Map<String, double[]> columns = new HashMap<>();
+    private final Map<Formula, double[]> columns = new HashMap<>();
     private byte[] blocked = new byte[0];
     private Execution execution = ExecutionProfile.STANDARD.execution();
     private Protection protection = Protection.NONE;
@@ -139,7 +140,7 @@ final class Scenario {
     }
 
     Scenario with(String indicator, double... values) {
-        columns.put(indicator, values);
+        columns.put(new Formula.SignalIndicator(indicator), values);
         return this;
     }
 

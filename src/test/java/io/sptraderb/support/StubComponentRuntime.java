@@ -5,6 +5,8 @@ import io.sptraderb.component.CancelSignal;
 import io.sptraderb.component.ComponentDescriptor;
 import io.sptraderb.component.ComponentPath;
 import io.sptraderb.component.ComponentRuntime;
+import io.sptraderb.component.IndicatorCall;
+import io.sptraderb.component.IndicatorEvaluation;
 import io.sptraderb.component.SignalCall;
 import io.sptraderb.component.SignalEvaluation;
 import java.util.List;
@@ -24,6 +26,11 @@ public final class StubComponentRuntime implements ComponentRuntime {
 
     @Override
     public SignalEvaluation evaluate(CandleSeries series, SignalCall call, CancelSignal cancel) {
+        throw new UnsupportedOperationException("no test evaluates through this stub");
+    }
+
+    @Override
+    public IndicatorEvaluation evaluate(CandleSeries series, IndicatorCall call, CancelSignal cancel) {
         throw new UnsupportedOperationException("no test evaluates through this stub");
     }
 

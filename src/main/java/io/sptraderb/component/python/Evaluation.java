@@ -1,9 +1,8 @@
 package io.sptraderb.component.python;
 
 import io.sptraderb.candle.CandleSeries;
+import io.sptraderb.candle.Timeframe;
 import io.sptraderb.component.CancelSignal;
-import io.sptraderb.component.ComponentCancelledException;
-import io.sptraderb.component.ComponentException;
 import io.sptraderb.component.ComponentResultException;
 import io.sptraderb.component.IndicatorCall;
 import io.sptraderb.component.ParameterValue;
@@ -12,17 +11,16 @@ import io.sptraderb.component.SignalCall.Execution;
 import io.sptraderb.component.SignalEvaluation;
 import io.sptraderb.component.SignalEvaluation.PrintedLine;
 import io.sptraderb.component.SignalTable;
-import io.sptraderb.series.Column;
+import io.sptraderb.component.python.Indicators.Indicator;
 import io.sptraderb.series.DoubleColumn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
-import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The way of one call: find the files, fix their texts, ask the memo, and only then take a context and run first the
@@ -33,11 +31,11 @@ final class Evaluation implements AutoCloseable {
     private final Workshop workshop;
     private final CandleSeries series;
     private final SignalCall call;
-    private final CancelSignal cancel;
     private final SourceFile signal;
     private final String component;
+    private final LeasedCall running;
+    private final Indicators indicators;
     private final List<PrintedLine> prints = new ArrayList<>();
-    private @Nullable Lease lease;
 
     /** What all calls of a runtime work with. */
     record Workshop(
@@ -48,59 +46,34 @@ final class Evaluation implements AutoCloseable {
             Watchdog watchdog,
             Memo memo) {}
 
-    private record Indicator(IndicatorCall call, SourceFile file) {}
-
     Evaluation(Workshop workshop, CandleSeries series, SignalCall call, CancelSignal cancel) {
         this.workshop = workshop;
         this.series = series;
         this.call = call;
-        this.cancel = cancel;
         this.signal = workshop.resolver().signal(call.path());
-        this.component = componentOf(signal);
+        this.component = signal.component();
+        this.running = new LeasedCall(workshop, series.size(), component, cancel);
+        this.indicators = new Indicators(workshop, running, series, component);
     }
 
     SignalEvaluation run() {
-        if (cancel.isCancelled()) {
-            throw new ComponentCancelledException(component);
-        }
-        try {
-            SignalEvaluation evaluation = runUnguarded();
-            requireNotStopped(null);
-            return evaluation;
-        } catch (PolyglotException e) {
-            throw lease == null ? e : new Failures(lease, workshop.settings()).of(e);
-        } catch (IllegalStateException e) {
-            // What a context says that was closed between two steps.
-            requireNotStopped(e);
-            throw e;
-        }
-    }
-
-    private void requireNotStopped(@Nullable Throwable cause) {
-        if (lease == null) {
-            return;
-        }
-        lease.call().check();
-        ComponentException stopped = new Failures(lease, workshop.settings()).stopped(cause);
-        if (stopped != null) {
-            throw stopped;
-        }
+        return running.run(this::runUnguarded);
     }
 
     private SignalEvaluation runUnguarded() {
-        List<Indicator> indicators = new ArrayList<>();
+        List<Indicator> required = new ArrayList<>();
         List<SourceFile> files = new ArrayList<>(List.of(signal));
         for (IndicatorCall wanted : call.requiredIndicators().orElseGet(this::ownIndicators)) {
-            SourceFile file = workshop.resolver().indicator(wanted.type());
-            indicators.add(new Indicator(wanted, file));
-            files.add(file);
+            Indicator indicator = Indicator.of(wanted, workshop.resolver());
+            required.add(indicator);
+            files.add(indicator.file());
         }
         Snapshot texts = Snapshot.of(workshop.folder(), files);
         Memo.SignalKey key = new Memo.SignalKey(
                 texts.hash(),
                 signal.module(),
                 call.parameters(),
-                indicators.stream().map(Indicator::call).toList(),
+                required.stream().map(Indicator::call).toList(),
                 call.execution(),
                 series.contentHash());
         SignalEvaluation known = workshop.memo().find(key);
@@ -108,27 +81,18 @@ final class Evaluation implements AutoCloseable {
             return known;
         }
         SequencedMap<String, double[]> values = new LinkedHashMap<>();
-        for (Indicator indicator : indicators) {
-            add(indicator.call().alias(), columns(indicator, texts), values);
+        for (Indicator indicator : required) {
+            IndicatorColumns columns = indicators.columns(indicator, texts);
+            prints.addAll(columns.prints());
+            add(indicator.call().alias(), columns, values);
         }
         SignalTable table = table(texts, values);
         SignalEvaluation evaluation = new SignalEvaluation(table, values, prints, texts.hash());
-        requireNotStopped(null);
-        if (!leased(texts).context().hasLoadedUnplanned()) {
+        running.requireNotStopped(null);
+        if (!running.lease(texts).context().hasLoadedUnplanned()) {
             workshop.memo().put(key, evaluation);
         }
         return evaluation;
-    }
-
-    private Lease leased(Snapshot texts) {
-        Lease held = lease;
-        if (held == null) {
-            held = new Lease(
-                    workshop.pool(), workshop.watchdog(), workshop.settings(), series.size(), component, cancel);
-            lease = held;
-        }
-        held.context().use(texts);
-        return held;
     }
 
     /** What the signal itself asks for. */
@@ -142,20 +106,20 @@ final class Evaluation implements AutoCloseable {
         if (Script.isScript(signal)) {
             return List.of();
         }
-        Lease held = leased(texts);
+        Lease held = running.lease(texts);
         held.next(component);
         Arguments arguments = Arguments.of(call.parameters());
         Value wanted = held.python("required_indicators", signal.module(), arguments.names(), arguments.values());
-        List<IndicatorCall> indicators = new ArrayList<>();
+        List<IndicatorCall> calls = new ArrayList<>();
         for (long i = 0; i < wanted.getArraySize(); i++) {
-            indicators.add(indicatorCall(wanted.getArrayElement(i)));
+            calls.add(indicatorCall(wanted.getArrayElement(i)));
         }
         if (!held.context().hasLoadedUnplanned()) {
-            workshop.memo().put(key, List.copyOf(indicators));
+            workshop.memo().put(key, List.copyOf(calls));
         }
         // The signal is built again with its indicators; what it prints while built is kept once.
         held.next(component);
-        return indicators;
+        return calls;
     }
 
     private IndicatorCall indicatorCall(Value wanted) {
@@ -171,54 +135,26 @@ final class Evaluation implements AutoCloseable {
             }
         } catch (IllegalArgumentException e) {
             throw new ComponentResultException(
-                    component, "required_indicators", String.valueOf(e.getMessage()), "name, type and params");
+                    component,
+                    "required_indicators",
+                    String.valueOf(e.getMessage()),
+                    "name, type, params and timeframe");
         }
         String alias = wanted.getArrayElement(0).asString();
-        return new IndicatorCall(alias, wanted.getArrayElement(1).asString(), parameters);
+        return new IndicatorCall(
+                alias, wanted.getArrayElement(1).asString(), parameters, timeframe(wanted.getArrayElement(4)));
     }
 
-    private IndicatorColumns columns(Indicator indicator, Snapshot texts) {
-        Memo.IndicatorKey key = new Memo.IndicatorKey(
-                texts.version(indicator.file()), indicator.call().parameters(), series.contentHash());
-        IndicatorColumns known = workshop.memo().find(key);
-        if (known == null) {
-            known = calculated(indicator, texts);
-            if (!leased(texts).context().hasLoadedUnplanned()) {
-                workshop.memo().put(key, known);
-            }
+    private Optional<Timeframe> timeframe(Value written) {
+        if (written.isNull()) {
+            return Optional.empty();
         }
-        prints.addAll(known.prints());
-        return known;
-    }
-
-    private IndicatorColumns calculated(Indicator indicator, Snapshot texts) {
-        Lease held = leased(texts);
-        String path = componentOf(indicator.file());
-        held.next(path);
-        if (Script.isScript(indicator.file())) {
-            double[] values =
-                    script(held, indicator.file()).values(indicator.call().parameters());
-            return new IndicatorColumns(List.of(nameOf(path)), List.of(values), held.next(path));
+        Optional<Timeframe> timeframe = Timeframe.parse(written.asString());
+        if (timeframe.isEmpty()) {
+            throw new ComponentResultException(
+                    component, "required_indicators", "timeframe \"" + written.asString() + "\"", Timeframe.ALLOWED);
         }
-        Arguments arguments = Arguments.of(indicator.call().parameters());
-        Value result = held.python(
-                "run_indicator",
-                indicator.file().module(),
-                arguments.names(),
-                arguments.values(),
-                Frames.candles(held.context(), series));
-        List<String> names = Frames.texts(result.getArrayElement(0));
-        List<Column> columns = Frames.columns(result.getArrayElement(1));
-        List<double[]> numbers = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            double[] values = ColumnReader.numbers(columns.get(i));
-            if (values == null) {
-                throw new ComponentResultException(
-                        path, "calculate()", "a column " + names.get(i) + " of texts or objects", "columns of numbers");
-            }
-            numbers.add(values);
-        }
-        return new IndicatorColumns(names, List.copyOf(numbers), held.next(path));
+        return timeframe;
     }
 
     private static void add(String alias, IndicatorColumns columns, SequencedMap<String, double[]> values) {
@@ -232,7 +168,7 @@ final class Evaluation implements AutoCloseable {
     }
 
     private SignalTable table(Snapshot texts, SequencedMap<String, double[]> indicators) {
-        Lease held = leased(texts);
+        Lease held = running.lease(texts);
         held.next(component);
         SignalTable table = Script.isScript(signal) ? scriptTable(held, indicators) : moduleTable(held, indicators);
         prints.addAll(held.next(component));
@@ -276,18 +212,8 @@ final class Evaluation implements AutoCloseable {
                 : reader.ofColumns(Frames.texts(result.getArrayElement(1)), Frames.columns(result.getArrayElement(2)));
     }
 
-    private static String nameOf(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    private static String componentOf(SourceFile file) {
-        return file.file().substring(0, file.file().length() - ".py".length());
-    }
-
     @Override
     public void close() {
-        if (lease != null) {
-            lease.close();
-        }
+        running.close();
     }
 }

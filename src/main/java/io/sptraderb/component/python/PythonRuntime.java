@@ -6,8 +6,11 @@ import io.sptraderb.component.ComponentDescriptor;
 import io.sptraderb.component.ComponentDescriptor.Kind;
 import io.sptraderb.component.ComponentPath;
 import io.sptraderb.component.ComponentRuntime;
+import io.sptraderb.component.IndicatorCall;
+import io.sptraderb.component.IndicatorEvaluation;
 import io.sptraderb.component.SignalCall;
 import io.sptraderb.component.SignalEvaluation;
+import io.sptraderb.component.python.Indicators.Indicator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,12 +63,27 @@ public final class PythonRuntime implements ComponentRuntime, AutoCloseable {
 
     @Override
     public SignalEvaluation evaluate(CandleSeries series, SignalCall call, CancelSignal cancel) {
+        requirePlatformThread();
+        try (Evaluation evaluation = new Evaluation(workshop, series, call, cancel)) {
+            return evaluation.run();
+        }
+    }
+
+    @Override
+    public IndicatorEvaluation evaluate(CandleSeries series, IndicatorCall call, CancelSignal cancel) {
+        requirePlatformThread();
+        Indicator indicator = Indicator.of(call, workshop.resolver());
+        String component = indicator.file().component();
+        try (LeasedCall running = new LeasedCall(workshop, series.size(), component, cancel)) {
+            Indicators indicators = new Indicators(workshop, running, series, component);
+            return running.run(() -> indicators.alone(indicator));
+        }
+    }
+
+    private static void requirePlatformThread() {
         if (Thread.currentThread().isVirtual()) {
             throw new IllegalStateException(
                     "components run on platform threads, this is the virtual thread " + Thread.currentThread());
-        }
-        try (Evaluation evaluation = new Evaluation(workshop, series, call, cancel)) {
-            return evaluation.run();
         }
     }
 

@@ -12,4 +12,10 @@ import java.util.List;
  * @param hash SHA-256 of file name and text, hex
  * @param imports names it may import, absolute; most are no files of the folder
  */
-record SourceFile(String module, String file, boolean isPackage, String text, String hash, List<String> imports) {}
+record SourceFile(String module, String file, boolean isPackage, String text, String hash, List<String> imports) {
+
+    /** Its path as a component: without the ending. */
+    String component() {
+        return file.substring(0, file.length() - ".py".length());
+    }
+}

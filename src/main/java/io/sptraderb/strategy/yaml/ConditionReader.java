@@ -7,19 +7,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads {@code when}: signals with their outputs; a list means any of them, {@code all}, {@code any}, {@code not} nest. */
+/**
+ * Reads {@code when}: signals with their outputs, indicators with their conditions; a list means any of them,
+ * {@code all}, {@code any}, {@code not} nest.
+ */
 final class ConditionReader {
 
-    private static final String ALLOWED = "signal with outputs, or one of all, any, not";
+    private static final String ALLOWED = "signal with outputs, indicator with a condition, or one of all, any, not";
 
     private final Values values;
     private final SignalNames signals;
     private final OutputTestReader outputs;
+    private final ComparisonReader comparisons;
 
-    ConditionReader(Values values, SignalNames signals) {
+    ConditionReader(Values values, SignalNames signals, IndicatorNames indicators) {
         this.values = values;
         this.signals = signals;
         this.outputs = new OutputTestReader(values);
+        this.comparisons = new ComparisonReader(values, indicators);
     }
 
     /** The condition of a rule; empty when there is none or, with a problem reported, a wrong one. */
@@ -51,37 +56,51 @@ final class ConditionReader {
         Section section = new Section(mapping, values);
         Optional<YamlNode> signal = section.node("signal");
         Optional<YamlNode> tests = section.node("outputs");
+        Optional<YamlNode> indicator = section.node("indicator");
+        Optional<YamlNode> comparison = section.node("condition", "conditions");
+        Optional<YamlNode> minBars = section.node("min_bars");
         Optional<YamlNode> all = section.node("all");
         Optional<YamlNode> any = section.node("any");
         Optional<YamlNode> not = section.node("not");
-        boolean unsupported = section.reject(
-                ALLOWED + "; put conditions on indicators into a signal component",
-                "indicator",
-                "condition",
-                "conditions",
-                "expression",
-                "min_bars",
-                "timeframe");
+        boolean unsupported = section.reject(ALLOWED, "expression");
+        unsupported |= section.reject("left out; it belongs beside the indicator's type, in dependencies", "timeframe");
         section.finish();
         List<YamlNode> kinds = new ArrayList<>();
-        List.of(signal, all, any, not).forEach(kind -> kind.ifPresent(kinds::add));
+        List.of(signal, indicator, all, any, not).forEach(kind -> kind.ifPresent(kinds::add));
         if (kinds.size() != 1) {
             rejectKinds(mapping, kinds.size(), unsupported);
             return Optional.empty();
         }
+        if (signal.isEmpty()) {
+            rejectAlone(tests, "outputs need a signal beside them");
+        }
+        if (indicator.isPresent()) {
+            return comparisons.read(indicator.get(), comparison, minBars);
+        }
+        rejectAlone(comparison, "a comparison needs an indicator beside it");
+        rejectAlone(minBars, "min_bars needs an indicator beside it");
         if (signal.isPresent()) {
             return event(signal.get(), tests);
         }
-        tests.ifPresent(given -> values.problems().error(given, "outputs need a signal beside them", ALLOWED));
         return not.isPresent() ? negated(not.get()) : group(kinds.getFirst(), all.isPresent());
+    }
+
+    private void rejectAlone(Optional<YamlNode> node, String message) {
+        node.ifPresent(given -> values.problems().error(given, message, ALLOWED));
     }
 
     private void rejectKinds(YamlNode node, int kinds, boolean unsupported) {
         if (kinds > 1) {
-            values.problems().error(node, "a condition is more than one of signal, all, any, not", "one of them");
+            values.problems()
+                    .error(node, "a condition is more than one of signal, indicator, all, any, not", "one of them");
         } else if (!unsupported) {
-            values.problems().error(node, "a condition names no signal", ALLOWED);
+            values.problems().error(node, "a condition names no signal and no indicator", ALLOWED);
         }
+    }
+
+    /** A condition that must hold so long. */
+    Optional<Condition> lasting(Optional<Condition> condition, YamlNode minBars) {
+        return comparisons.lasting(condition, minBars);
     }
 
     private Optional<Condition> event(YamlNode signal, Optional<YamlNode> tests) {

@@ -1,7 +1,9 @@
 package io.sptraderb.strategy.yaml;
 
 import io.sptraderb.component.ComponentPath;
+import io.sptraderb.component.IndicatorCall;
 import io.sptraderb.component.ParameterValue;
+import io.sptraderb.strategy.yaml.IndicatorNames.Declared;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,8 +18,17 @@ final class DependencyReader {
     /** A component with the parameters written beside it. */
     record Dependency(ComponentPath path, Map<String, ParameterValue> parameters, YamlNode node) {}
 
-    /** The signals, and whether all of them could be read. */
-    record Dependencies(List<Dependency> signals, boolean complete) {}
+    /**
+     * What a strategy uses.
+     *
+     * @param hasAllSignals whether every signal could be read
+     * @param hasAllIndicators whether every indicator could
+     */
+    record Dependencies(
+            List<Dependency> signals, List<Declared> indicators, boolean hasAllSignals, boolean hasAllIndicators) {}
+
+    private static final List<String> INDICATOR_KEYS =
+            List.of("name", "alias", "type", "params", "parameters", "timeframe");
 
     private final Values values;
     private final Set<String> names = new HashSet<>();
@@ -35,25 +46,60 @@ final class DependencyReader {
         Optional<YamlNode> block = root.node("dependencies", "components");
         Optional<Section> section = block.flatMap(node -> Section.asSection(node, values));
         if (section.isEmpty()) {
-            return new Dependencies(List.of(), block.isEmpty());
+            return new Dependencies(List.of(), List.of(), block.isEmpty(), block.isEmpty());
         }
-        // Signals name the indicators they need, so these say nothing that is not said there; only their form counts.
-        for (YamlNode item : section.get().items("indicators")) {
-            dependency(item, "indicators")
-                    .filter(found -> !found.parameters().isEmpty())
-                    .ifPresent(found -> values.problems()
-                            .warn(
-                                    item,
-                                    "parameters of an indicator have no effect here",
-                                    "parameters under signal_config.<signal>.required_indicators"));
-        }
+        List<Declared> indicators = new ArrayList<>();
+        List<YamlNode> indicatorItems = section.get().items("indicators");
+        indicatorItems.forEach(item -> indicator(item).ifPresent(indicators::add));
         Map<ComponentPath, Dependency> signals = new LinkedHashMap<>();
         for (YamlNode item : section.get().items("signals")) {
             dependency(item, "signals").ifPresentOrElse(found -> add(found, signals), () -> complete = false);
         }
         section.get().reject("left out: orders follow from entry and exit", "orders");
         section.get().finish();
-        return new Dependencies(new ArrayList<>(signals.values()), complete);
+        return new Dependencies(
+                new ArrayList<>(signals.values()), indicators, complete, indicators.size() == indicatorItems.size());
+    }
+
+    private Optional<Declared> indicator(YamlNode item) {
+        if (item instanceof YamlNode.Mapping mapping
+                && (mapping.fields().size() > 1 || INDICATOR_KEYS.contains(onlyKey(mapping)))) {
+            return new IndicatorReader(values)
+                    .read(item)
+                    .map(DependencyReader::named)
+                    .filter(call -> !rejectName(call.alias(), mapping))
+                    .map(call -> new Declared(call, false, item));
+        }
+        return dependency(item, "")
+                .map(found -> new Declared(
+                        new IndicatorCall(found.path().name(), found.path().value(), found.parameters()),
+                        found.parameters().isEmpty(),
+                        item));
+    }
+
+    /** An indicator without a name is called by the last segment of its type. */
+    private static IndicatorCall named(IndicatorCall call) {
+        String name = call.alias().equals(call.type())
+                ? ComponentPath.parse(call.type()).map(ComponentPath::name).orElse(call.alias())
+                : call.alias();
+        return new IndicatorCall(name, call.type(), call.parameters(), call.timeframe());
+    }
+
+    private static String onlyKey(YamlNode.Mapping mapping) {
+        return mapping.fields().isEmpty()
+                ? ""
+                : mapping.fields().keySet().iterator().next();
+    }
+
+    /** An indicator is named here for conditions only, so it must have a name they can write. */
+    private boolean rejectName(String name, YamlNode.Mapping mapping) {
+        boolean isBad = !IndicatorNames.isName(name);
+        if (isBad) {
+            YamlNode written =
+                    mapping.fields().getOrDefault("name", mapping.fields().getOrDefault("alias", mapping));
+            values.problems().error(written, "no condition could name this indicator", IndicatorNames.FORM);
+        }
+        return isBad;
     }
 
     private void add(Dependency found, Map<ComponentPath, Dependency> signals) {
@@ -70,7 +116,11 @@ final class DependencyReader {
         }
     }
 
-    /** One item of a list: a path, or a path with its parameters. */
+    /**
+     * One item of a list: a path, or a path with its parameters.
+     *
+     * @param folder where a bare name is meant to be, empty for anywhere
+     */
     private Optional<Dependency> dependency(YamlNode item, String folder) {
         if (item instanceof YamlNode.Scalar scalar && !scalar.isNull()) {
             return values.text(scalar)
@@ -92,8 +142,9 @@ final class DependencyReader {
         if (path.isEmpty()) {
             values.problems().error(node, "this is no path of a component", ComponentPath.ALLOWED);
         }
-        // A bare name can only mean the usual folder.
-        return path.map(found -> found.value().contains("/") ? found : new ComponentPath(folder + "/" + found.value()));
+        return path.map(found -> folder.isEmpty() || found.value().contains("/")
+                ? found
+                : new ComponentPath(folder + "/" + found.value()));
     }
 
     /** Parameters by name; none, with a problem reported, when the node is no mapping. */

@@ -14,9 +14,11 @@ final class DistanceReader {
     private static final List<String> TYPES = List.of("percentage", "percent", "amount", "price", "indicator");
 
     private final Values values;
+    private final IndicatorNames indicators;
 
-    DistanceReader(Values values) {
+    DistanceReader(Values values, IndicatorNames indicators) {
         this.values = values;
+        this.indicators = indicators;
     }
 
     /**
@@ -82,7 +84,9 @@ final class DistanceReader {
             return Optional.empty();
         }
         double times = multiple.flatMap(node -> number(node, Range.AMOUNT)).orElse(1.0);
-        return values.text(name.get()).map(found -> new Distance.Indicator(found.strip(), times));
+        return values.text(name.get())
+                .flatMap(text -> FormulaParser.formula(text, name.get(), values, indicators))
+                .map(formula -> new Distance.Value(formula, times));
     }
 
     private Optional<Double> number(YamlNode node, Range range) {

@@ -22,10 +22,15 @@ final class EntryReader {
     private final Protection base;
 
     /** @param base what protects positions unless their rule says otherwise */
-    EntryReader(Values values, ConditionReader conditions, ProtectionReader protections, Protection base) {
+    EntryReader(
+            Values values,
+            ConditionReader conditions,
+            OrderReader orders,
+            ProtectionReader protections,
+            Protection base) {
         this.values = values;
         this.conditions = conditions;
-        this.orders = new OrderReader(values);
+        this.orders = orders;
         this.protections = protections;
         this.base = base;
     }
@@ -47,8 +52,8 @@ final class EntryReader {
         if (entry.mapping().fields().isEmpty()) {
             return Optional.empty();
         }
-        Optional<YamlNode> condition = entry.node("when").filter(node -> !Section.isEmpty(node));
-        if (condition.isEmpty()) {
+        EntryCondition condition = new EntryCondition(entry, conditions);
+        if (condition.isAbsent()) {
             values.problems().warn(entry.mapping(), "the rule has no condition, so it never enters", "when: ...");
         }
         Side side = entry.node("action")
@@ -65,7 +70,7 @@ final class EntryReader {
         entry.finish();
         warnOfUnprotectedRisk(entry, sizing, protection);
         return condition
-                .flatMap(conditions::anyOf)
+                .read()
                 .map(when -> new EntryRule(
                         entry.mapping().path(), when, side, sizing, order, protection, maxPositions, group));
     }
@@ -89,8 +94,7 @@ final class EntryReader {
     }
 
     private void rejectUnsupported(Section entry) {
-        entry.reject("when: a list of signals", "primary", "conditions", "min_bars");
-        entry.reject("left out; put the filter into a signal component", "filters");
+        entry.reject("when: a list of conditions", "conditions");
         entry.reject("max_positions: how many, and scale_in: true", "pyramiding");
         entry.reject("order: {type, price, expires}", "limit_price", "stop_price", "expiry");
         Optional<YamlNode> type = entry.node("order_type");

@@ -16,9 +16,11 @@ final class OrderReader {
     private static final String GOOD_TILL_CANCELLED = "gtc";
 
     private final Values values;
+    private final IndicatorNames indicators;
 
-    OrderReader(Values values) {
+    OrderReader(Values values, IndicatorNames indicators) {
         this.values = values;
+        this.indicators = indicators;
     }
 
     EntryOrder read(YamlNode node) {
@@ -77,7 +79,7 @@ final class OrderReader {
     private Optional<Level> level(Section block) {
         OptionalDouble offset = Fractions.read(block, "offset", Range.SHIFT);
         OptionalDouble price = block.number("price", Range.AMOUNT);
-        Optional<String> indicator = block.text("indicator");
+        Optional<YamlNode> indicator = block.node("indicator");
         boolean isWritten = List.of("offset", "offset_pct", "price", "indicator").stream()
                 .anyMatch(key -> block.node(key).isPresent());
         int given = (offset.isPresent() ? 1 : 0) + (price.isPresent() ? 1 : 0) + (indicator.isPresent() ? 1 : 0);
@@ -91,10 +93,12 @@ final class OrderReader {
         if (offset.isPresent()) {
             return Optional.of(new Level.Offset(offset.getAsDouble()));
         }
-        return Optional.of(
-                price.isPresent()
-                        ? new Level.Price(price.getAsDouble())
-                        : new Level.Indicator(indicator.orElseThrow().strip()));
+        if (price.isPresent()) {
+            return Optional.of(new Level.Price(price.getAsDouble()));
+        }
+        return values.text(indicator.get())
+                .flatMap(text -> FormulaParser.formula(text, indicator.get(), values, indicators))
+                .map(Level.Value::new);
     }
 
     private int expires(YamlNode node) {

@@ -17,7 +17,9 @@ import java.util.TreeMap;
 /** The strategy's free parameters, and what {@code parameters.X} stands for. */
 final class Parameters {
 
-    private static final String PREFIX = "parameters.";
+    static final String BLOCK = "parameters";
+
+    private static final String PREFIX = BLOCK + ".";
     /** References to references to references: nobody needs more, and circles end here. */
     private static final int MAX_HOPS = 8;
 

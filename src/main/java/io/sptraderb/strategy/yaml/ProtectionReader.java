@@ -17,9 +17,9 @@ final class ProtectionReader {
     private final Values values;
     private final DistanceReader distances;
 
-    ProtectionReader(Values values) {
+    ProtectionReader(Values values, IndicatorNames indicators) {
         this.values = values;
-        this.distances = new DistanceReader(values);
+        this.distances = new DistanceReader(values, indicators);
     }
 
     /** The strategy's protection. All blocks are read, so that a wrong value is told even where another is in force. */

@@ -20,7 +20,7 @@ import java.util.Set;
 final class SignalReader {
 
     /** The signals to evaluate, and the names rules may use. */
-    record Signals(List<SignalCall> calls, SignalNames names) {}
+    record Signals(List<SignalCall> calls, SignalNames names, IndicatorNames indicators) {}
 
     /** What runs a signal candle by candle. */
     static final String PER_CANDLE = "per_candle";
@@ -40,7 +40,7 @@ final class SignalReader {
     private Signals signals(Section root) {
         Dependencies dependencies = DependencyReader.read(root);
         SignalNames names = new SignalNames(
-                dependencies.signals().stream().map(Dependency::path).toList(), dependencies.complete());
+                dependencies.signals().stream().map(Dependency::path).toList(), dependencies.hasAllSignals());
         Map<ComponentPath, Section> configs = configs(root, names);
         List<SignalCall> calls = new ArrayList<>();
         for (Dependency signal : dependencies.signals()) {
@@ -50,7 +50,13 @@ final class SignalReader {
                             ? new SignalCall(signal.path(), signal.parameters(), Optional.empty())
                             : configured(signal, config));
         }
-        return new Signals(calls, names);
+        return new Signals(
+                calls,
+                names,
+                new IndicatorNames(
+                        dependencies.indicators(),
+                        calls,
+                        dependencies.hasAllSignals() && dependencies.hasAllIndicators()));
     }
 
     private Map<ComponentPath, Section> configs(Section root, SignalNames names) {
@@ -102,7 +108,7 @@ final class SignalReader {
         List<IndicatorCall> calls = new ArrayList<>();
         Set<String> aliases = new HashSet<>();
         for (YamlNode item : Section.asItems(node)) {
-            indicator(item).ifPresent(call -> {
+            new IndicatorReader(values).read(item).ifPresent(call -> {
                 if (aliases.add(call.alias())) {
                     calls.add(call);
                 } else {
@@ -112,39 +118,5 @@ final class SignalReader {
             });
         }
         return calls;
-    }
-
-    private Optional<IndicatorCall> indicator(YamlNode item) {
-        if (item instanceof YamlNode.Scalar) {
-            return values.text(item)
-                    .flatMap(type -> type(type, item))
-                    .map(type -> new IndicatorCall(type.substring(type.lastIndexOf('.') + 1), type, Map.of()));
-        }
-        Optional<Section> section = Section.asSection(item, values);
-        return section.flatMap(this::indicator);
-    }
-
-    private Optional<IndicatorCall> indicator(Section section) {
-        Optional<String> alias = section.node("name", "alias").flatMap(values::text);
-        Optional<YamlNode> typeNode = section.node("type");
-        Map<String, ParameterValue> parameters = section.node("params", "parameters")
-                .map(node -> DependencyReader.parameters(node, values))
-                .orElse(Map.of());
-        section.reject("left out: indicators use the candles of the run", "timeframe", "condition");
-        section.finish();
-        if (typeNode.isEmpty()) {
-            values.problems().error(section.mapping(), "the indicator has no type", "a type, for example type: sma");
-            return Optional.empty();
-        }
-        Optional<String> type = typeNode.flatMap(values::text).flatMap(text -> type(text, typeNode.get()));
-        return type.map(found -> new IndicatorCall(alias.orElse(found), found, parameters));
-    }
-
-    private Optional<String> type(String text, YamlNode node) {
-        if (ComponentPath.parse(text).isPresent()) {
-            return Optional.of(text);
-        }
-        values.problems().error(node, "this is no type of an indicator", "a short type such as sma, or a path");
-        return Optional.empty();
     }
 }

@@ -45,16 +45,19 @@ final class StrategyAssembly {
         String author = described("author", "");
         String description = described("description", "");
         SignalReader.Signals signals = SignalReader.read(root);
-        ConditionReader conditions = new ConditionReader(values, signals.names());
-        ProtectionReader protections = new ProtectionReader(values);
+        ConditionReader conditions = new ConditionReader(values, signals.names(), signals.indicators());
+        ProtectionReader protections = new ProtectionReader(values, signals.indicators());
         Exits exits = exits(new ExitReader(values, conditions), protections);
-        List<EntryRule> entries = new EntryReader(values, conditions, protections, exits.protection()).read(root);
+        OrderReader orders = new OrderReader(values, signals.indicators());
+        List<EntryRule> entries =
+                new EntryReader(values, conditions, orders, protections, exits.protection()).read(root);
         Execution execution = ExecutionReader.read(root);
         EntryFilters filters = root.section("filters").map(FilterReader::read).orElse(EntryFilters.NONE);
         otherBlocks();
         root.finish();
         if (!problems.hasErrors()) {
             values.parameters().warnOfUnused();
+            signals.indicators().warnOfUnused(problems);
             warnIfNothingCloses(entries, exits, execution);
         }
         return new Strategy(

@@ -4,6 +4,7 @@ import io.sptraderb.candle.CandleSeries;
 import io.sptraderb.component.CancelSignal;
 import io.sptraderb.component.ComponentPath;
 import io.sptraderb.component.IndicatorCall;
+import io.sptraderb.component.IndicatorEvaluation;
 import io.sptraderb.component.ParameterValue;
 import io.sptraderb.component.SignalCall;
 import io.sptraderb.component.SignalEvaluation;
@@ -80,6 +81,10 @@ final class TestComponents implements AutoCloseable {
 
     SignalEvaluation run(String path, CandleSeries series, IndicatorCall... indicators) {
         SignalCall call = new SignalCall(new ComponentPath(path), Map.of(), Optional.of(List.of(indicators)));
+        return runtime.evaluate(series, call, CancelSignal.NEVER);
+    }
+
+    IndicatorEvaluation run(IndicatorCall call, CandleSeries series) {
         return runtime.evaluate(series, call, CancelSignal.NEVER);
     }
 

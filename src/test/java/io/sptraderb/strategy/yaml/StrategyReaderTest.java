@@ -6,6 +6,7 @@ import static io.sptraderb.strategy.yaml.StrategyTexts.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sptraderb.candle.Timeframe;
 import io.sptraderb.component.ComponentPath;
 import io.sptraderb.component.IndicatorCall;
 import io.sptraderb.component.ParameterValue;
@@ -124,13 +125,15 @@ class StrategyReaderTest {
     @Test
     void shouldReadSignalConfigWithReferences() {
         Strategy strategy = read(with("""
-            parameters: {fast: 10, source: hl2, gap: 0.001, flag: true, many: [1, 2.5, x]}
+            parameters: {fast: 10, higher: 4h, source: hl2, gap: 0.001, flag: true, many: [1, 2.5, x]}
             signal_config:
               ma_crossover:
                 required_indicators:
                   - {name: ma_fast, type: sma, params: {period: parameters.fast, source: parameters.source}}
                   - {alias: ma_slow, type: core.indicators.trend.sma, parameters: {period: 30}}
                   - rsi
+                  - {name: trend, type: ema, timeframe: parameters.higher}
+                  - {type: atr, timeframe: 1d}
                 parameters: {min_separation: parameters.gap, lookbacks: [parameters.fast, 5], empty: ~}
                 confirmation_bars: 2
                 strict: parameters.flag
@@ -148,7 +151,9 @@ class StrategyReaderTest {
                                 "ma_fast", "sma", Map.of("period", ten, "source", new ParameterValue.Text("hl2"))),
                         new IndicatorCall(
                                 "ma_slow", "core.indicators.trend.sma", Map.of("period", new ParameterValue.Whole(30))),
-                        new IndicatorCall("rsi", "rsi", Map.of()));
+                        new IndicatorCall("rsi", "rsi", Map.of()),
+                        new IndicatorCall("trend", "ema", Map.of(), Optional.of(Timeframe.of("4h"))),
+                        new IndicatorCall("atr", "atr", Map.of(), Optional.of(Timeframe.of("1d"))));
         assertThat(strategy.signals().getFirst().parameters())
                 .isEqualTo(Map.of(
                         "min_separation",

@@ -13,6 +13,7 @@ import io.sptraderb.strategy.EntryOrder;
 import io.sptraderb.strategy.EntryOrder.Kind;
 import io.sptraderb.strategy.EntryRule;
 import io.sptraderb.strategy.ExitRule;
+import io.sptraderb.strategy.Formula;
 import io.sptraderb.strategy.Level;
 import io.sptraderb.strategy.Problem;
 import io.sptraderb.strategy.Protection;
@@ -67,7 +68,8 @@ class TradingReadingTest {
                     new EntryOrder(new Kind.Stop(new Level.Price(101.5)), GTC, false)),
             new Good<>(
                     "{type: stop, indicator: channel.upper}",
-                    new EntryOrder(new Kind.Stop(new Level.Indicator("channel.upper")), GTC, true)),
+                    new EntryOrder(
+                            new Kind.Stop(new Level.Value(new Formula.SignalIndicator("channel.upper"))), GTC, true)),
             new Good<>(
                     "{type: stop_limit, stop: {offset_pct: 1}, limit: 99}",
                     new EntryOrder(new Kind.StopLimit(new Level.Offset(0.01), new Level.Price(99)), GTC, true)));
@@ -93,8 +95,10 @@ class TradingReadingTest {
             new Good<>("stop_loss: {type: price, value: 90}", stop(new Distance.Price(90))),
             new Good<>(
                     "stop_loss: {type: indicator, indicator: atr, multiple: 2}",
-                    stop(new Distance.Indicator("atr", 2))),
-            new Good<>("stop_loss: {type: indicator, name: atr}", stop(new Distance.Indicator("atr", 1))),
+                    stop(new Distance.Value(new Formula.SignalIndicator("atr"), 2))),
+            new Good<>(
+                    "stop_loss: {type: indicator, name: atr}",
+                    stop(new Distance.Value(new Formula.SignalIndicator("atr"), 1))),
             new Good<>(
                     "trailing_stop: 0.03",
                     trailing(new Trailing(0, new Distance.Fraction(0.03), Trailing.Basis.EXTREME))),
@@ -103,7 +107,8 @@ class TradingReadingTest {
                     trailing(new Trailing(0.01, new Distance.Fraction(0.02), Trailing.Basis.CLOSE))),
             new Good<>(
                     "trailing_stop: {trail: {type: indicator, indicator: atr, multiple: 3}}",
-                    trailing(new Trailing(0, new Distance.Indicator("atr", 3), Trailing.Basis.EXTREME))),
+                    trailing(new Trailing(
+                            0, new Distance.Value(new Formula.SignalIndicator("atr"), 3), Trailing.Basis.EXTREME))),
             new Good<>("break_even: 0.01", breakEven(new BreakEven(0.01, 0))),
             new Good<>("break_even: {activation_pct: 2, offset_pct: 0.5}", breakEven(new BreakEven(0.02, 0.005))),
             new Good<>("max_holding_period: 5", held(new Span.Candles(5))),
