@@ -15,6 +15,7 @@ import io.sptraderb.engine.Simulation;
 import io.sptraderb.engine.SimulationCancelledException;
 import io.sptraderb.engine.SimulationResult;
 import io.sptraderb.engine.SimulationSettings;
+import io.sptraderb.metrics.Account;
 import io.sptraderb.metrics.EquityCurve;
 import io.sptraderb.metrics.Performance;
 import io.sptraderb.metrics.PerformanceReport;
@@ -151,10 +152,9 @@ public final class Backtester {
                 simulation.equity(),
                 simulation.startCapital().toDouble(),
                 series.timeframe().seconds());
-        int openSince = simulation
-                .openPosition()
-                .map(position -> position.entry().candle())
-                .orElse(series.size());
-        return Performance.measure(series, curve, simulation.trades(), openSince);
+        List<Account.Holding> holdings = simulation.openPosition().stream()
+                .map(open -> new Account.Holding(series.symbol(), open.quantity(), open.entry()))
+                .toList();
+        return Performance.measure(Account.of(curve, series, simulation.trades(), holdings));
     }
 }

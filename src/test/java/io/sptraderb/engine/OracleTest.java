@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.sptraderb.candle.CandleSeries;
+import io.sptraderb.metrics.Account;
 import io.sptraderb.metrics.EquityCurve;
 import io.sptraderb.metrics.Metric;
 import io.sptraderb.metrics.Performance;
@@ -85,7 +86,8 @@ class OracleTest {
     private static void checkStatistics(OracleCase oracle, CandleSeries series, SimulationResult result) {
         EquityCurve curve = new EquityCurve(
                 series.openTimes(), result.equity(), result.startCapital().toDouble(), 86_400);
-        PerformanceReport report = Performance.measure(series, curve, result.trades(), series.size());
+        Account account = Account.of(curve, series, result.trades(), List.of());
+        PerformanceReport report = Performance.measure(account);
         assertPercent(oracle, "Return [%]", report.value(Metric.TOTAL_RETURN));
         assertPercent(oracle, "Max. Drawdown [%]", -report.value(Metric.MAX_DRAWDOWN));
         assertPercent(oracle, "Win Rate [%]", report.value(Metric.WIN_RATE));
