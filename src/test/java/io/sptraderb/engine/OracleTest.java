@@ -9,6 +9,7 @@ import io.sptraderb.metrics.EquityCurve;
 import io.sptraderb.metrics.Metric;
 import io.sptraderb.metrics.Performance;
 import io.sptraderb.metrics.PerformanceReport;
+import io.sptraderb.support.PublishedStatistics;
 import io.sptraderb.trade.Money;
 import io.sptraderb.trade.Trade;
 import java.io.IOException;
@@ -82,7 +83,7 @@ class OracleTest {
         checkStatistics(oracle, series, result);
     }
 
-    /** The statistics both define alike. */
+    /** The statistics both define alike, and all of them by that library's definitions. */
     private static void checkStatistics(OracleCase oracle, CandleSeries series, SimulationResult result) {
         EquityCurve curve = new EquityCurve(
                 series.openTimes(), result.equity(), result.startCapital().toDouble(), 86_400);
@@ -93,6 +94,7 @@ class OracleTest {
         assertPercent(oracle, "Win Rate [%]", report.value(Metric.WIN_RATE));
         assertThat(report.value(Metric.TOTAL_TRADES))
                 .isEqualTo(oracle.stats().getJsonNumber("# Trades").doubleValue());
+        PublishedStatistics.assertMatches(account, oracle.param("n2"), oracle.stats());
     }
 
     private static void assertPercent(OracleCase oracle, String name, double fraction) {
