@@ -18,6 +18,7 @@ import io.sptraderb.engine.SimulationCancelledException;
 import io.sptraderb.engine.SimulationResult;
 import io.sptraderb.engine.SimulationSettings;
 import io.sptraderb.engine.TradedMarket;
+import io.sptraderb.metrics.Account;
 import io.sptraderb.metrics.EquityCurve;
 import io.sptraderb.metrics.Performance;
 import io.sptraderb.metrics.PerformanceReport;
@@ -80,7 +81,7 @@ public final class Backtester {
                         series.contentHash(),
                         series.provenance().source()),
                 simulation,
-                measure(series, simulation),
+                measure(series, simulation, request.execution().terms().multiplier()),
                 quality,
                 warnings,
                 found.tables(),
@@ -169,16 +170,15 @@ public final class Backtester {
         return cancelled;
     }
 
-    private static PerformanceReport measure(CandleSeries series, SimulationResult simulation) {
+    private static PerformanceReport measure(CandleSeries series, SimulationResult simulation, double multiplier) {
         EquityCurve curve = new EquityCurve(
                 series.openTimes(),
                 simulation.equity(),
                 simulation.startCapital().toDouble(),
                 series.timeframe().seconds());
-        int openSince = simulation.openPositions().stream()
-                .mapToInt(position -> position.entry().candle())
-                .min()
-                .orElse(series.size());
-        return Performance.measure(series, curve, simulation.trades(), openSince);
+        List<Account.Holding> holdings = simulation.openPositions().stream()
+                .map(open -> new Account.Holding(open.symbol(), open.quantity(), multiplier, open.entry()))
+                .toList();
+        return Performance.measure(Account.of(curve, series, simulation.trades(), holdings));
     }
 }

@@ -36,6 +36,7 @@ final class ResultWire {
             json.write("ended_at", Wire.time(result.openTimes()[simulation.endedAt()]));
         }
         metrics(json, result.performance());
+        months(json, result.performance());
         TradeWire.positions(json, simulation.openPositions());
         portfolio(json, simulation);
         TradeWire.rejections(json, simulation.rejections());
@@ -66,9 +67,7 @@ final class ResultWire {
         TradeWire.trades(json, "completed_trades", simulation.trades());
         json.writeStartArray("daily_returns");
         for (PerformanceReport.DailyReturn daily : performance.dailyReturns()) {
-            json.writeStartArray().write(Wire.time(daily.time()));
-            Wire.number(json, daily.fraction());
-            json.writeEnd();
+            pair(json, Wire.time(daily.time()), daily.fraction());
         }
         json.writeEnd();
     }
@@ -84,6 +83,25 @@ final class ResultWire {
         for (Metric metric : Metric.values()) {
             Wire.number(json, metric.wireName(), performance.value(metric));
         }
+        json.writeEnd();
+    }
+
+    /** Pairs of month and return, and of year and return. */
+    private static void months(JsonGenerator json, PerformanceReport performance) {
+        json.writeStartArray("monthly_returns");
+        for (PerformanceReport.MonthlyReturn month : performance.monthlyReturns()) {
+            pair(json, month.month().toString(), month.fraction());
+        }
+        json.writeEnd().writeStartArray("yearly_returns");
+        for (PerformanceReport.YearlyReturn year : performance.yearlyReturns()) {
+            pair(json, year.year().toString(), year.fraction());
+        }
+        json.writeEnd();
+    }
+
+    private static void pair(JsonGenerator json, String key, double value) {
+        json.writeStartArray().write(key);
+        Wire.number(json, value);
         json.writeEnd();
     }
 

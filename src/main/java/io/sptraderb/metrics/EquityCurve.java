@@ -1,6 +1,10 @@
 package io.sptraderb.metrics;
 
 import io.sptraderb.metrics.PerformanceReport.DailyReturn;
+import io.sptraderb.metrics.PerformanceReport.MonthlyReturn;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,51 +21,48 @@ public record EquityCurve(long[] openTime, double[] equity, double initialCapita
     private static final long SECONDS_A_DAY = 86_400;
 
     public EquityCurve {
-        if (openTime.length != equity.length || equity.length == 0) {
-            throw new IllegalArgumentException("equity has " + equity.length + " values for " + openTime.length
-                    + " candles: must be equal, not 0");
+        if (openTime.length != equity.length) {
+            throw new IllegalArgumentException(
+                    "equity has " + equity.length + " values for " + openTime.length + " candles: must be as many");
         }
     }
 
+    int size() {
+        return equity.length;
+    }
+
+    /** The initial capital when there is no candle. */
     double last() {
-        return equity[equity.length - 1];
+        return equity.length == 0 ? initialCapital : equity[equity.length - 1];
     }
 
-    /** From first open to last close, in days. */
+    double totalReturn() {
+        return last() / initialCapital - 1;
+    }
+
+    /** From first open to last close, in days; NaN without a candle. */
     double days() {
-        return (openTime[openTime.length - 1] + candleSeconds - openTime[0]) / (double) SECONDS_A_DAY;
+        return equity.length == 0
+                ? Double.NaN
+                : (openTime[openTime.length - 1] + candleSeconds - openTime[0]) / (double) SECONDS_A_DAY;
     }
 
-    /** The largest fall below the running peak, over that peak. */
-    double maxDrawdown() {
-        double peak = initialCapital;
-        double worst = 0;
+    /** Mean over all candles. */
+    double mean() {
+        double sum = 0;
         for (double value : equity) {
-            peak = Math.max(peak, value);
-            worst = Math.max(worst, (peak - value) / peak);
+            sum += value;
         }
-        return worst;
+        return sum / equity.length;
     }
 
-    /** The longest time from a peak until its level is seen again, or until the last close. */
-    double maxDrawdownSeconds() {
-        double peak = initialCapital;
-        long peakTime = openTime[0];
-        long longest = 0;
-        boolean below = false;
+    /** From the initial capital at the first open, candle close by candle close; time in seconds. */
+    Drawdowns drawdowns() {
+        Drawdowns.Walk walk = new Drawdowns.Walk(initialCapital, equity.length == 0 ? 0 : openTime[0]);
         for (int i = 0; i < equity.length; i++) {
-            long closeTime = openTime[i] + candleSeconds;
-            boolean wasBelow = below;
-            below = equity[i] < peak;
-            if (below || wasBelow) {
-                longest = Math.max(longest, closeTime - peakTime);
-            }
-            if (!below) {
-                peak = equity[i];
-                peakTime = closeTime;
-            }
+            walk.step(openTime[i] + candleSeconds, equity[i]);
         }
-        return longest;
+        return walk.end();
     }
 
     /**
@@ -71,19 +72,47 @@ public record EquityCurve(long[] openTime, double[] equity, double initialCapita
     List<DailyReturn> dailyReturns() {
         List<DailyReturn> returns = new ArrayList<>();
         double base = initialCapital;
+        long nextDay = equity.length == 0 ? 0 : endOfDay(openTime[0]);
         for (int i = 1; i < equity.length; i++) {
-            if (dayOf(openTime[i]) != dayOf(openTime[i - 1])) {
-                returns.add(new DailyReturn(openTime[i], equity[i - 1] / base - 1));
+            if (openTime[i] >= nextDay) {
+                returns.add(new DailyReturn(openTime[i], change(base, equity[i - 1])));
                 base = equity[i - 1];
+                nextDay = endOfDay(openTime[i]);
             }
         }
         if (!returns.isEmpty()) {
-            returns.add(new DailyReturn(openTime[openTime.length - 1], last() / base - 1));
+            returns.add(new DailyReturn(openTime[openTime.length - 1], change(base, last())));
         }
         return returns;
     }
 
-    private static long dayOf(long time) {
-        return Math.floorDiv(time, SECONDS_A_DAY);
+    List<MonthlyReturn> monthlyReturns() {
+        return monthlyReturns(openTime, equity, initialCapital);
+    }
+
+    /** The return of each UTC month in which a candle opens, the first since the initial capital. */
+    public static List<MonthlyReturn> monthlyReturns(long[] openTime, double[] equity, double initialCapital) {
+        List<MonthlyReturn> returns = new ArrayList<>();
+        double base = initialCapital;
+        int i = 0;
+        while (i < equity.length) {
+            YearMonth month = YearMonth.from(Instant.ofEpochSecond(openTime[i]).atOffset(ZoneOffset.UTC));
+            long end = month.plusMonths(1).atDay(1).toEpochDay() * SECONDS_A_DAY;
+            while (i < equity.length && openTime[i] < end) {
+                i++;
+            }
+            returns.add(new MonthlyReturn(month, change(base, equity[i - 1])));
+            base = equity[i - 1];
+        }
+        return returns;
+    }
+
+    /** NaN from nothing or debt. */
+    private static double change(double from, double to) {
+        return from > 0 ? to / from - 1 : Double.NaN;
+    }
+
+    private static long endOfDay(long time) {
+        return (Math.floorDiv(time, SECONDS_A_DAY) + 1) * SECONDS_A_DAY;
     }
 }

@@ -12,8 +12,10 @@ import io.sptraderb.engine.OpenPosition;
 import io.sptraderb.engine.Rejection;
 import io.sptraderb.engine.SimulationResult;
 import io.sptraderb.engine.SimulationResult.MarketResult;
+import io.sptraderb.metrics.EquityCurve;
 import io.sptraderb.metrics.Metric;
 import io.sptraderb.metrics.PerformanceReport;
+import io.sptraderb.metrics.PerformanceReport.DailyReturn;
 import io.sptraderb.trade.ExitReason;
 import io.sptraderb.trade.Fill;
 import io.sptraderb.trade.FillRule;
@@ -65,8 +67,17 @@ final class ResultReader {
         RunProvenance provenance = provenance(json.object("provenance"));
         List<String> warnings = texts("warnings");
         QualityReport quality = quality(json.object("quality"));
-        PerformanceReport performance = performance();
+        Map<Metric, Double> metrics = metrics();
+        List<DailyReturn> dailyReturns = objects(
+                "daily_returns", daily -> new DailyReturn(time(daily, "time"), ExactJson.number(daily, "fraction")));
         SimulationResult simulation = simulation();
+        PerformanceReport performance = new PerformanceReport(
+                metrics,
+                dailyReturns,
+                EquityCurve.monthlyReturns(
+                        simulation.times(),
+                        simulation.equity(),
+                        simulation.startCapital().toDouble()));
         List<SignalTable> signals = signals();
         SequencedMap<String, double[]> indicators = new LinkedHashMap<>();
         json.startArray("indicators");
@@ -122,7 +133,7 @@ final class ResultReader {
                         .toList());
     }
 
-    private PerformanceReport performance() {
+    private Map<Metric, Double> metrics() {
         JsonObject metrics = json.object("metrics");
         Map<Metric, Double> values = new EnumMap<>(Metric.class);
         for (Metric metric : Metric.values()) {
@@ -131,12 +142,7 @@ final class ResultReader {
                 values.put(metric, ExactJson.number(value));
             }
         }
-        return new PerformanceReport(
-                values,
-                objects(
-                        "daily_returns",
-                        daily -> new PerformanceReport.DailyReturn(
-                                time(daily, "time"), ExactJson.number(daily, "fraction"))));
+        return values;
     }
 
     private SimulationResult simulation() {

@@ -135,7 +135,7 @@ final class SampleRuns {
         values.put(Metric.WORST_TRADE, -35.25);
         values.put(Metric.AVERAGE_HOLDING, 9_000.0);
         values.put(Metric.COMMISSION_PAID, 61.5);
-        return new PerformanceReport(values, List.of());
+        return new PerformanceReport(values, List.of(), List.of());
     }
 
     private static Trade trade(int number) {

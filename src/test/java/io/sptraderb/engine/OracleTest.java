@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.sptraderb.candle.CandleSeries;
+import io.sptraderb.metrics.Account;
 import io.sptraderb.metrics.EquityCurve;
 import io.sptraderb.metrics.Metric;
 import io.sptraderb.metrics.Performance;
 import io.sptraderb.metrics.PerformanceReport;
+import io.sptraderb.support.PublishedStatistics;
 import io.sptraderb.trade.Money;
 import io.sptraderb.trade.Trade;
 import java.io.IOException;
@@ -91,16 +93,18 @@ class OracleTest {
                 .toList();
     }
 
-    /** The statistics both define alike. */
+    /** The statistics both define alike, and all of them by that library's definitions. */
     private static void checkStatistics(OracleCase oracle, CandleSeries series, SimulationResult result) {
         EquityCurve curve = new EquityCurve(
                 series.openTimes(), result.equity(), result.startCapital().toDouble(), 86_400);
-        PerformanceReport report = Performance.measure(series, curve, result.trades(), series.size());
+        Account account = Account.of(curve, series, result.trades(), List.of());
+        PerformanceReport report = Performance.measure(account);
         assertPercent(oracle, "Return [%]", report.value(Metric.TOTAL_RETURN));
         assertPercent(oracle, "Max. Drawdown [%]", -report.value(Metric.MAX_DRAWDOWN));
         assertPercent(oracle, "Win Rate [%]", report.value(Metric.WIN_RATE));
         assertThat(report.value(Metric.TOTAL_TRADES))
                 .isEqualTo(oracle.stats().getJsonNumber("# Trades").doubleValue());
+        PublishedStatistics.assertMatches(account, oracle.param("n2"), oracle.stats());
     }
 
     private static void assertPercent(OracleCase oracle, String name, double fraction) {

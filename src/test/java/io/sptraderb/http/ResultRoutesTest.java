@@ -101,6 +101,14 @@ class ResultRoutesTest {
                         .isEqualTo(value);
             }
         }
+        JsonArray month = results.getJsonArray("monthly_returns").getJsonArray(0);
+        assertThat(month.getString(0)).isEqualTo("2024-01");
+        assertThat(month.getJsonNumber(1).doubleValue())
+                .isEqualTo(RESULT.performance().monthlyReturns().getFirst().fraction());
+        JsonArray year = results.getJsonArray("yearly_returns").getJsonArray(0);
+        assertThat(year.getString(0)).isEqualTo("2024");
+        assertThat(year.getJsonNumber(1).doubleValue())
+                .isEqualTo(RESULT.performance().yearlyReturns().getFirst().fraction());
         assertThat(results.getJsonObject("request").getJsonObject("execution").getString("fill"))
                 .isEqualTo("next_open");
         assertThat(results.getJsonObject("provenance").getString("candle_hash")).isEqualTo("cc");

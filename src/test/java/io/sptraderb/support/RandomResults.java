@@ -11,6 +11,7 @@ import io.sptraderb.engine.EndedBy;
 import io.sptraderb.engine.OpenPosition;
 import io.sptraderb.engine.Rejection;
 import io.sptraderb.engine.SimulationResult;
+import io.sptraderb.metrics.EquityCurve;
 import io.sptraderb.metrics.Metric;
 import io.sptraderb.metrics.PerformanceReport;
 import io.sptraderb.trade.ExitReason;
@@ -63,10 +64,11 @@ public final class RandomResults {
         for (int i = random.nextInt(4); i > 0; i--) {
             indicators.put("ma_" + i + ".\"line\"", doubles(candles, true));
         }
+        SimulationResult simulation = simulation(times, trades);
         return new BacktestResult(
                 new RunProvenance("0.1.0", "aa", "bb", "cc", "stub \u00e9\u4e2d"),
-                simulation(times, trades),
-                performance(),
+                simulation,
+                performance(times, simulation),
                 quality(),
                 texts(),
                 IntStream.range(0, random.nextInt(3))
@@ -135,7 +137,7 @@ public final class RandomResults {
                 random.nextBoolean() ? "" : "entry[\"1\"]");
     }
 
-    private PerformanceReport performance() {
+    private PerformanceReport performance(long[] times, SimulationResult simulation) {
         Map<Metric, Double> values = new EnumMap<>(Metric.class);
         for (Metric metric : Metric.values()) {
             if (random.nextInt(3) > 0) {
@@ -147,7 +149,9 @@ public final class RandomResults {
                 IntStream.range(0, random.nextInt(5))
                         .mapToObj(day -> new PerformanceReport.DailyReturn(
                                 1_704_067_200L + day * 86_400L, random.nextDouble() - 0.5))
-                        .toList());
+                        .toList(),
+                EquityCurve.monthlyReturns(
+                        times, simulation.equity(), simulation.startCapital().toDouble()));
     }
 
     private QualityReport quality() {
