@@ -56,7 +56,7 @@ record Drawdowns(double deepest, long longest, int episodes, double depths, long
         void step(long time, double value) {
             lastTime = time;
             if (value < peak) {
-                trough = Math.min(trough, value);
+                trough = value < trough ? value : trough;
                 return;
             }
             if (trough < peak) {

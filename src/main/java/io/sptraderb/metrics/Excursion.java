@@ -57,10 +57,15 @@ public record Excursion(double adverse, double favourable) {
         void seeAll(CandleSeries series, int from, int to) {
             double[] highs = series.highs();
             double[] lows = series.lows();
+            // locals and comparisons: prices are no NaN, and Math.max on a field takes twice as long
+            double most = highest;
+            double least = lowest;
             for (int i = from; i < to; i++) {
-                highest = Math.max(highest, highs[i]);
-                lowest = Math.min(lowest, lows[i]);
+                most = highs[i] > most ? highs[i] : most;
+                least = lows[i] < least ? lows[i] : least;
             }
+            highest = most;
+            lowest = least;
         }
     }
 }
