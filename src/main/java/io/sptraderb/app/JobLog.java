@@ -33,7 +33,7 @@ final class JobLog implements ProgressSink {
     }
 
     private static String what(RequestSummary request) {
-        return request.strategyName() + " on " + request.symbol() + " " + request.timeframe();
+        return request.strategyName() + " on " + request.symbolNames() + " " + request.timeframe();
     }
 
     private static String took(Job job) {

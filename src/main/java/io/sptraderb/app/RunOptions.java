@@ -1,6 +1,8 @@
 package io.sptraderb.app;
 
 import io.sptraderb.backtest.BacktestDraft;
+import io.sptraderb.backtest.MarketDraft;
+import io.sptraderb.backtest.MarketOverrides;
 import io.sptraderb.component.ParameterValue;
 import io.sptraderb.strategy.NumericText;
 import java.math.BigDecimal;
@@ -13,7 +15,10 @@ import picocli.CommandLine.Option;
 /** What a backtest is asked for on the command line. */
 final class RunOptions {
 
-    @Option(names = "--symbol", paramLabel = "CODE", description = "what to trade; default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--symbol",
+            paramLabel = "CODE",
+            description = "what to trade; several, with one account, are parted by commas; default: ${DEFAULT-VALUE}")
     String symbol = "BTCUSD";
 
     @Option(names = "--timeframe", paramLabel = "1h", description = "length of a candle; default: ${DEFAULT-VALUE}")
@@ -57,7 +62,7 @@ final class RunOptions {
     @Option(
             names = "--profile",
             paramLabel = "NAME",
-            description = "execution settings to start from: standard, sptraderb, backtesting.py")
+            description = "execution settings to start from: standard, sptraderb, backtesting.py, backtrader")
     @Nullable
     String profile;
 
@@ -87,8 +92,8 @@ final class RunOptions {
     BacktestDraft draft(String strategy) {
         BacktestDraft draft = BacktestDraft.EMPTY
                 .with(BacktestDraft.STRATEGY_NAME, strategy)
-                .with(BacktestDraft.SYMBOL, symbol)
                 .with(BacktestDraft.TIMEFRAME, timeframe);
+        draft = withSymbols(draft);
         draft = with(draft, BacktestDraft.START_DATE, from);
         draft = with(draft, BacktestDraft.END_DATE, to);
         draft = with(draft, BacktestDraft.INITIAL_CAPITAL, capital);
@@ -101,6 +106,17 @@ final class RunOptions {
             draft = draft.withParameter(entry.getKey(), value(entry.getValue()));
         }
         return draft;
+    }
+
+    private BacktestDraft withSymbols(BacktestDraft draft) {
+        if (!symbol.contains(",")) {
+            return draft.with(BacktestDraft.SYMBOL, symbol);
+        }
+        BacktestDraft several = draft;
+        for (String code : symbol.split(",", -1)) {
+            several = several.withSymbol(new MarketDraft(code.strip(), MarketOverrides.NONE));
+        }
+        return several;
     }
 
     private static BacktestDraft with(BacktestDraft draft, String field, @Nullable String text) {

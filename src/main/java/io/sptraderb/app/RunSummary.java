@@ -2,12 +2,14 @@ package io.sptraderb.app;
 
 import io.sptraderb.backtest.BacktestRequest;
 import io.sptraderb.backtest.BacktestResult;
+import io.sptraderb.backtest.MarketShare;
 import io.sptraderb.component.ParameterValue;
 import io.sptraderb.engine.OpenPosition;
 import io.sptraderb.engine.SimulationResult;
 import io.sptraderb.metrics.Metric;
 import io.sptraderb.strategy.Costs;
 import io.sptraderb.strategy.Execution;
+import io.sptraderb.trade.Money;
 import io.sptraderb.trade.Trade;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +66,7 @@ final class RunSummary {
         summary.addWhatRan();
         summary.addEquity();
         summary.addMetrics();
+        summary.addMarkets();
         summary.addTrades();
         summary.addWarnings();
         return summary.lines;
@@ -71,7 +74,7 @@ final class RunSummary {
 
     private void addWhatRan() {
         long[] times = result.openTimes();
-        lines.add(request.strategy().name() + " on " + request.symbol() + " " + request.timeframe());
+        lines.add(request.strategy().name() + " on " + request.symbolNames() + " " + request.timeframe());
         lines.add("");
         if (!request.strategy().parameters().isEmpty()) {
             labelled("Parameters", parameters(request.strategy().parameters()));
@@ -210,6 +213,27 @@ final class RunSummary {
                 + Figures.time(position.entry().time()) + " at "
                 + Figures.price(position.entry().price()) + ", unrealised P&L "
                 + Figures.money(position.unrealisedPnl());
+    }
+
+    /** Each of several symbols' part. */
+    private void addMarkets() {
+        if (result.markets().size() == 1) {
+            return;
+        }
+        TextTable table = new TextTable("lrrrr");
+        table.row("Symbol", "candles", "   trades", "   won", "   P&L");
+        List<MarketShare> shares = MarketShare.of(result);
+        for (int k = 0; k < shares.size(); k++) {
+            MarketShare share = shares.get(k);
+            table.row(
+                    share.symbol().code(),
+                    String.format(Locale.ROOT, "%,d", result.markets().get(k).openTimes().length),
+                    Integer.toString(share.trades()),
+                    Integer.toString(share.winners()),
+                    Figures.money(Money.of(share.pnl())));
+        }
+        lines.add("");
+        lines.addAll(table.lines());
     }
 
     private void addWarnings() {

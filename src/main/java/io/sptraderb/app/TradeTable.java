@@ -21,6 +21,7 @@ final class TradeTable {
 
     private enum Column {
         NUMBER("#", 'r'),
+        SYMBOL("symbol", 'l'),
         SIDE("side", 'l'),
         ENTRY_TIME("entry", 'l'),
         ENTRY_PRICE("price", 'r'),
@@ -55,6 +56,9 @@ final class TradeTable {
     static List<String> of(List<Trade> trades, int width) {
         TradeTable table = new TradeTable(trades);
         Set<Column> columns = EnumSet.allOf(Column.class);
+        if (trades.stream().map(Trade::symbol).distinct().count() == 1) {
+            columns.remove(Column.SYMBOL);
+        }
         List<String> lines = table.lines(columns);
         for (Column column : DISPENSABLE) {
             if (lines.stream().mapToInt(String::length).max().orElse(0) > width) {
@@ -86,6 +90,7 @@ final class TradeTable {
     private String cell(Column column, Trade trade) {
         return switch (column) {
             case NUMBER -> Integer.toString(trade.number());
+            case SYMBOL -> trade.symbol().code();
             case SIDE -> trade.side().wireName();
             case ENTRY_TIME -> time(trade.entry());
             case ENTRY_PRICE -> Figures.price(trade.entry().price());

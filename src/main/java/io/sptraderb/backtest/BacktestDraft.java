@@ -5,6 +5,7 @@ import io.sptraderb.strategy.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,16 +19,19 @@ import java.util.TreeMap;
  * @param fields single values by name: {@link #STRATEGY_NAME}, {@link #SYMBOL} and so on; what was not given is absent
  * @param execution execution options by key, over the strategy's
  * @param parameters what replaces the strategy's parameters
+ * @param symbols symbols of {@link #SYMBOLS}; none when only {@link #SYMBOL} is given
  * @param problems what was found while reading it, for example an object where a single value belongs
  */
 public record BacktestDraft(
         SortedMap<String, ParameterValue> fields,
         SortedMap<String, ParameterValue> execution,
         SortedMap<String, ParameterValue> parameters,
+        List<MarketDraft> symbols,
         List<Problem> problems) {
 
     public static final String STRATEGY_NAME = "strategy_name";
     public static final String SYMBOL = "symbol";
+    public static final String SYMBOLS = "symbols";
     public static final String TIMEFRAME = "timeframe";
     public static final String START_DATE = "start_date";
     public static final String END_DATE = "end_date";
@@ -37,10 +41,11 @@ public record BacktestDraft(
     public static final String EXECUTION = "execution";
     public static final String PARAMETERS = "parameters";
 
-    /** Every field with a single value, then the two with several. */
+    /** Every field there is. */
     public static final List<String> FIELDS = List.of(
             STRATEGY_NAME,
             SYMBOL,
+            SYMBOLS,
             TIMEFRAME,
             START_DATE,
             END_DATE,
@@ -52,18 +57,19 @@ public record BacktestDraft(
 
     /** Nothing is asked yet. */
     public static final BacktestDraft EMPTY =
-            new BacktestDraft(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of());
+            new BacktestDraft(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of(), List.of());
 
     public BacktestDraft {
         fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
         execution = Collections.unmodifiableSortedMap(new TreeMap<>(execution));
         parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+        symbols = List.copyOf(symbols);
         problems = List.copyOf(problems);
     }
 
     /** This draft with one more field. */
     public BacktestDraft with(String field, ParameterValue value) {
-        return new BacktestDraft(with(fields, field, value), execution, parameters, problems);
+        return new BacktestDraft(with(fields, field, value), execution, parameters, symbols, problems);
     }
 
     /** This draft with one more field. */
@@ -73,21 +79,29 @@ public record BacktestDraft(
 
     /** This draft with one more execution option. */
     public BacktestDraft withExecution(String key, ParameterValue value) {
-        return new BacktestDraft(fields, with(execution, key, value), parameters, problems);
+        return new BacktestDraft(fields, with(execution, key, value), parameters, symbols, problems);
     }
 
     /** This draft with one more parameter replaced. */
     public BacktestDraft withParameter(String name, ParameterValue value) {
-        return new BacktestDraft(fields, execution, with(parameters, name, value), problems);
+        return new BacktestDraft(fields, execution, with(parameters, name, value), symbols, problems);
+    }
+
+    /** This draft with one more symbol. */
+    public BacktestDraft withSymbol(MarketDraft market) {
+        List<MarketDraft> more = new ArrayList<>(symbols);
+        more.add(market);
+        return new BacktestDraft(fields, execution, parameters, more, problems);
     }
 
     /** SHA-256 (hex) of what was asked: equal for drafts that ask the same, in whatever order and layout. */
     public String fingerprint() {
         StringBuilder text = new StringBuilder();
-        for (SortedMap<String, ParameterValue> part : List.of(fields, execution, parameters)) {
-            part.forEach((name, value) ->
-                    append(text.append(name.length()).append(':').append(name), value));
-            text.append('|');
+        List.of(fields, execution, parameters).forEach(part -> append(text, part));
+        for (MarketDraft market : symbols) {
+            append(text, new ParameterValue.Text(market.symbol()));
+            append(text, market.overrides().execution());
+            append(text, market.overrides().parameters());
         }
         try {
             byte[] hash =
@@ -96,6 +110,12 @@ public record BacktestDraft(
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
+    }
+
+    private static void append(StringBuilder text, SortedMap<String, ParameterValue> part) {
+        part.forEach(
+                (name, value) -> append(text.append(name.length()).append(':').append(name), value));
+        text.append('|');
     }
 
     private static void append(StringBuilder text, ParameterValue value) {

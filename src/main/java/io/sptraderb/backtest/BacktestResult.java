@@ -1,37 +1,29 @@
 package io.sptraderb.backtest;
 
-import io.sptraderb.candle.QualityReport;
 import io.sptraderb.component.SignalEvaluation.PrintedLine;
-import io.sptraderb.component.SignalTable;
 import io.sptraderb.engine.SimulationResult;
 import io.sptraderb.metrics.PerformanceReport;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
+import java.util.Optional;
 
 /**
  * Everything a run found out. Equal requests on equal candles give equal results, byte for byte: nothing in it tells
  * when or where it ran.
  *
  * @param warnings what a trader should know of this run, one sentence each
- * @param signals events of each signal, in the strategy's order
- * @param indicators one value a candle for each indicator output; shared: read only
+ * @param markets what was found out about each symbol, in the request's order; at least one
  * @param prints what components printed
  */
 public record BacktestResult(
         RunProvenance provenance,
         SimulationResult simulation,
         PerformanceReport performance,
-        QualityReport quality,
         List<String> warnings,
-        List<SignalTable> signals,
-        SequencedMap<String, double[]> indicators,
+        List<MarketReport> markets,
         List<PrintedLine> prints) {
     public BacktestResult {
         warnings = List.copyOf(warnings);
-        signals = List.copyOf(signals);
-        indicators = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(indicators));
+        markets = List.copyOf(markets);
         prints = List.copyOf(prints);
     }
 
@@ -40,8 +32,15 @@ public record BacktestResult(
         return simulation.times();
     }
 
-    /** Events of all signals. */
+    /** The report on a symbol; empty when the run had none of that code. */
+    public Optional<MarketReport> market(String code) {
+        return markets.stream()
+                .filter(market -> market.symbol().code().equals(code))
+                .findFirst();
+    }
+
+    /** Events of all signals on all symbols. */
     public int signalCount() {
-        return signals.stream().mapToInt(SignalTable::rows).sum();
+        return markets.stream().mapToInt(MarketReport::signalCount).sum();
     }
 }

@@ -1,31 +1,20 @@
 package io.sptraderb.backtest;
 
+import io.sptraderb.backtest.MarketPreparation.Loaded;
+import io.sptraderb.backtest.MarketPreparation.Prepared;
 import io.sptraderb.candle.CandleSeries;
 import io.sptraderb.candle.CandleSource;
-import io.sptraderb.candle.QualityReport;
-import io.sptraderb.candle.QualityReport.Violation;
-import io.sptraderb.candle.QualityScan;
-import io.sptraderb.component.ComponentCancelledException;
 import io.sptraderb.component.ComponentRuntime;
-import io.sptraderb.component.IndicatorCall;
-import io.sptraderb.component.SignalCall;
-import io.sptraderb.engine.FilterMask;
-import io.sptraderb.engine.RuleColumns;
-import io.sptraderb.engine.RuleCompiler;
-import io.sptraderb.engine.RuleMasks;
+import io.sptraderb.component.SignalEvaluation.PrintedLine;
 import io.sptraderb.engine.Simulation;
 import io.sptraderb.engine.SimulationCancelledException;
 import io.sptraderb.engine.SimulationResult;
 import io.sptraderb.engine.SimulationSettings;
-import io.sptraderb.engine.TradedMarket;
 import io.sptraderb.metrics.Account;
 import io.sptraderb.metrics.EquityCurve;
 import io.sptraderb.metrics.Performance;
 import io.sptraderb.metrics.PerformanceReport;
-import io.sptraderb.strategy.Execution;
-import io.sptraderb.strategy.Execution.Opposite;
 import io.sptraderb.strategy.Problem;
-import io.sptraderb.strategy.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,13 +30,11 @@ public final class Backtester {
     /** A quarter: below it, a year's figures are extrapolated more than fourfold. */
     private static final double SHORT_HISTORY_DAYS = 91;
 
-    private final CandleSource candles;
-    private final ComponentRuntime components;
+    private final MarketPreparation preparation;
     private final String engineVersion;
 
     public Backtester(CandleSource candles, ComponentRuntime components, String engineVersion) {
-        this.candles = candles;
-        this.components = components;
+        this.preparation = new MarketPreparation(candles, components);
         this.engineVersion = engineVersion;
     }
 
@@ -56,37 +43,38 @@ public final class Backtester {
      *
      * @throws io.sptraderb.candle.CandleException when the candles cannot be had
      * @throws io.sptraderb.component.ComponentException when a component fails
-     * @throws io.sptraderb.strategy.UnknownOutputException when a condition compares what no indicator gives
+     * @throws io.sptraderb.strategy.UnknownOutputException when a rule names what no indicator gives
      * @throws QualityBlockedException when the execution mode does not allow candles of this quality
      * @throws RunCancelledException when the observer cancelled it
      * @throws ArithmeticException when an amount leaves the range of money
      */
     public BacktestResult run(BacktestRequest request, RunObserver observer) {
-        CandleSeries series = candles.load(request.symbol(), request.timeframe(), request.range());
-        QualityReport quality = QualityScan.of(series);
         List<String> warnings = new ArrayList<>();
         request.strategy().warnings().forEach(problem -> warnings.add(describe(problem)));
-        enforceQuality(request.executionMode(), series, quality, warnings);
-        warnOfShortHistory(series, warnings);
+        List<Loaded> loaded = new ArrayList<>();
+        for (MarketRequest market : request.markets()) {
+            loaded.add(preparation.load(request, market, warnings::add));
+        }
+        warnOfShortHistory(loaded, warnings);
         observer.progress(new Progress(
-                CANDLES_LOADED, 0, series.size(), request.initialCapital().toDouble(), 0, 0));
-
-        ComponentResults found = evaluate(request.strategy(), series, observer);
-        SimulationResult simulation = simulate(request, market(request, series, found), observer);
+                CANDLES_LOADED,
+                0,
+                loaded.getFirst().series().size(),
+                request.initialCapital().toDouble(),
+                0,
+                0));
+        List<Prepared> markets = new ArrayList<>();
+        for (Loaded one : loaded) {
+            markets.add(preparation.prepare(one, observer));
+        }
+        SimulationResult simulation = simulate(request, markets, observer);
         return new BacktestResult(
-                new RunProvenance(
-                        engineVersion,
-                        request.strategy().contentHash(),
-                        found.codeHash(),
-                        series.contentHash(),
-                        series.provenance().source()),
+                provenance(request, markets),
                 simulation,
-                measure(series, simulation, request.execution().terms().multiplier()),
-                quality,
+                measure(markets, simulation),
                 warnings,
-                found.tables(),
-                found.indicators(),
-                found.prints());
+                markets.stream().map(Prepared::report).toList(),
+                prints(markets));
     }
 
     private static String describe(Problem problem) {
@@ -94,19 +82,15 @@ public final class Backtester {
                 + problem.message();
     }
 
-    private static void enforceQuality(
-            ExecutionMode mode, CandleSeries series, QualityReport quality, List<String> warnings) {
-        switch (QualityPolicy.decide(mode, series.provenance().trustTier(), quality.violations())) {
-            case QualityPolicy.Decision.Proceed(List<Violation> warned) ->
-                warned.forEach(violation -> warnings.add("candle quality: " + violation.wireName()));
-            case QualityPolicy.Decision.Block(List<Violation> violations) ->
-                throw new QualityBlockedException(
-                        violations.stream().map(Violation::wireName).toList());
+    private static void warnOfShortHistory(List<Loaded> markets, List<String> warnings) {
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        for (Loaded market : markets) {
+            CandleSeries series = market.series();
+            first = Math.min(first, series.openTime(0));
+            last = Math.max(last, series.closeTime(series.size() - 1));
         }
-    }
-
-    private static void warnOfShortHistory(CandleSeries series, List<String> warnings) {
-        double days = (series.closeTime(series.size() - 1) - series.openTime(0)) / SECONDS_A_DAY;
+        double days = (last - first) / SECONDS_A_DAY;
         if (days < SHORT_HISTORY_DAYS) {
             warnings.add(String.format(
                     Locale.ROOT,
@@ -116,69 +100,47 @@ public final class Backtester {
         }
     }
 
-    private ComponentResults evaluate(Strategy strategy, CandleSeries series, RunObserver observer) {
-        ComponentResults results = new ComponentResults();
-        try {
-            for (SignalCall call : strategy.signals()) {
-                requireNotCancelled(observer);
-                results.add(components.evaluate(series, call, observer));
-            }
-            for (IndicatorCall call : strategy.indicators()) {
-                requireNotCancelled(observer);
-                results.add(call.alias(), components.evaluate(series, call, observer));
-            }
-        } catch (ComponentCancelledException e) {
-            throw cancelled(e);
-        }
-        return results;
+    private RunProvenance provenance(BacktestRequest request, List<Prepared> markets) {
+        return RunProvenance.of(
+                engineVersion,
+                request.strategy().contentHash(),
+                markets.stream().map(market -> market.found().codeHash()).toList(),
+                markets.stream().map(Prepared::series).toList());
     }
 
-    private static void requireNotCancelled(RunObserver observer) {
-        if (observer.isCancelled()) {
-            throw new RunCancelledException();
-        }
+    private static List<PrintedLine> prints(List<Prepared> markets) {
+        return markets.stream()
+                .flatMap(market -> market.found().prints().stream())
+                .toList();
     }
 
-    private static TradedMarket market(BacktestRequest request, CandleSeries series, ComponentResults found) {
-        Execution execution = request.execution();
-        RuleColumns columns = found.columns(series);
-        byte[] blocked = FilterMask.of(
-                series, request.strategy().filters(), execution.costs().spread());
-        RuleMasks rules = RuleCompiler.compile(
-                        request.strategy(), found.tables(), columns, execution.opposite() == Opposite.HEDGE)
-                .blockedBy(blocked);
-        return new TradedMarket(series, rules, execution, RuleCompiler.columns(request.strategy(), columns));
-    }
-
-    private static SimulationResult simulate(BacktestRequest request, TradedMarket market, RunObserver observer) {
+    private static SimulationResult simulate(BacktestRequest request, List<Prepared> markets, RunObserver observer) {
         SimulationSettings settings = new SimulationSettings(
                 request.initialCapital(), request.strategy().risk());
         try {
-            return Simulation.run(List.of(market), settings, (candle, total, equity, open, trades) -> {
-                double percent = SIMULATION_FROM + (100 - SIMULATION_FROM) * candle / total;
-                observer.progress(new Progress(percent, candle, total, equity, open, trades));
-                return !observer.isCancelled();
-            });
+            return Simulation.run(
+                    markets.stream().map(Prepared::market).toList(),
+                    settings,
+                    (candle, total, equity, open, trades) -> {
+                        double percent = SIMULATION_FROM + (100 - SIMULATION_FROM) * candle / total;
+                        observer.progress(new Progress(percent, candle, total, equity, open, trades));
+                        return !observer.isCancelled();
+                    });
         } catch (SimulationCancelledException e) {
-            throw cancelled(e);
+            throw RunCancelledException.because(e);
         }
     }
 
-    private static RunCancelledException cancelled(RuntimeException cause) {
-        RunCancelledException cancelled = new RunCancelledException();
-        cancelled.initCause(cause);
-        return cancelled;
-    }
-
-    private static PerformanceReport measure(CandleSeries series, SimulationResult simulation, double multiplier) {
+    private static PerformanceReport measure(List<Prepared> markets, SimulationResult simulation) {
         EquityCurve curve = new EquityCurve(
-                series.openTimes(),
+                simulation.times(),
                 simulation.equity(),
                 simulation.startCapital().toDouble(),
-                series.timeframe().seconds());
+                markets.getFirst().series().timeframe().seconds());
         List<Account.Holding> holdings = simulation.openPositions().stream()
-                .map(open -> new Account.Holding(open.symbol(), open.quantity(), multiplier, open.entry()))
+                .map(open -> new Account.Holding(open.symbol(), open.quantity(), open.multiplier(), open.entry()))
                 .toList();
-        return Performance.measure(Account.of(curve, series, simulation.trades(), holdings));
+        List<CandleSeries> series = markets.stream().map(Prepared::series).toList();
+        return Performance.measure(new Account(curve, series, simulation.trades(), holdings));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
  * Which jobs a list shows.
  *
  * @param strategyName only runs of this strategy
- * @param symbol only runs on this symbol
+ * @param symbol only runs that trade this symbol
  * @param states only jobs in one of these states, by {@link JobState#wireName}; empty shows all
  */
 public record JobFilter(Optional<String> strategyName, Optional<String> symbol, Set<String> states) {
@@ -22,8 +22,7 @@ public record JobFilter(Optional<String> strategyName, Optional<String> symbol, 
         return strategyName
                         .map(name -> name.equals(job.request().strategyName()))
                         .orElse(true)
-                && symbol.map(code -> code.equals(job.request().symbol().code()))
-                        .orElse(true)
+                && symbol.map(code -> job.request().trades(code)).orElse(true)
                 && (states.isEmpty() || states.contains(job.state().wireName()));
     }
 }

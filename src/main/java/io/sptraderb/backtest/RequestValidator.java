@@ -1,12 +1,13 @@
 package io.sptraderb.backtest;
 
+import io.sptraderb.backtest.MarketValidator.Listed;
 import io.sptraderb.candle.CandleSource;
-import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.TimeRange;
 import io.sptraderb.candle.Timeframe;
 import io.sptraderb.component.ComponentPath;
 import io.sptraderb.component.ComponentRuntime;
 import io.sptraderb.component.IndicatorCall;
+import io.sptraderb.component.ParameterValue;
 import io.sptraderb.component.SignalCall;
 import io.sptraderb.strategy.Execution;
 import io.sptraderb.strategy.ExecutionOptions;
@@ -18,6 +19,8 @@ import io.sptraderb.trade.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Turns what somebody asked for into a {@link BacktestRequest}, or into all of its problems at once. Knows what
@@ -58,9 +61,18 @@ public final class RequestValidator {
         Optional<Execution> execution = strategy.map(Strategy::execution)
                 .map(base -> ExecutionOptions.apply(
                         base, draft.execution(), BacktestDraft.EXECUTION, key -> 0, problems::add));
-        Optional<Market> market = market(fields, problems);
-        strategy.ifPresent(found -> market.ifPresent(at -> rejectTimeframes(found, at.timeframe(), problems)));
-        Optional<TimeRange> range = range(fields, market, problems);
+        MarketValidator markets = new MarketValidator(candles.listings(), problems);
+        List<Listed> named = markets.symbols(draft, fields);
+        Optional<Timeframe> timeframe = markets.timeframe(fields);
+        List<Listed> listed = timeframe.map(at -> markets.having(at, named)).orElse(List.of());
+        strategy.ifPresent(found -> timeframe.ifPresent(at -> rejectTimeframes(found, at, problems)));
+        Optional<TimeRange> range = range(fields, listed, timeframe, problems);
+        List<MarketRequest> requests = new ArrayList<>();
+        if (strategy.isPresent()) {
+            for (Listed one : listed) {
+                requests.add(request(one, strategy.get(), execution.orElseThrow(), draft, problems));
+            }
+        }
         Optional<Money> capital = fields.capital();
         Enforcement enforcement = enforcement(fields, problems);
         if (invalid.isPresent() && problems.isEmpty()) {
@@ -70,11 +82,10 @@ public final class RequestValidator {
         if (!problems.isEmpty()) {
             throw new InvalidRequestException(problems);
         }
-        Market at = market.orElseThrow();
         return new BacktestRequest(
                 strategy.orElseThrow(),
-                at.symbol(),
-                at.timeframe(),
+                requests,
+                timeframe.orElseThrow(),
                 range.orElseThrow(),
                 capital.orElseThrow(),
                 enforcement.mode(),
@@ -82,8 +93,6 @@ public final class RequestValidator {
                 execution.orElseThrow(),
                 draft.parameters());
     }
-
-    private record Market(Symbol symbol, Timeframe timeframe, CandleSource.Listing listing) {}
 
     private record Enforcement(ExecutionMode mode, CandleRequirement requirement) {}
 
@@ -122,54 +131,36 @@ public final class RequestValidator {
         }
     }
 
-    private Optional<Market> market(DraftFields fields, List<Problem> problems) {
-        List<CandleSource.Listing> listings = candles.listings();
-        Optional<CandleSource.Listing> listing = fields.required(BacktestDraft.SYMBOL, "a symbol with candles")
-                .flatMap(code -> listing(code, listings, problems));
-        Optional<Timeframe> timeframe =
-                fields.required(BacktestDraft.TIMEFRAME, Timeframe.ALLOWED).flatMap(text -> timeframe(text, problems));
-        if (listing.isEmpty() || timeframe.isEmpty()) {
-            return Optional.empty();
+    /** What one symbol is traded with: the strategy read again where it has parameters of its own. */
+    private MarketRequest request(
+            Listed listed, Strategy common, Execution execution, BacktestDraft draft, List<Problem> problems) {
+        MarketOverrides overrides = listed.overrides();
+        Execution own = ExecutionOptions.apply(
+                execution,
+                overrides.execution(),
+                listed.path() + "." + BacktestDraft.EXECUTION,
+                key -> 0,
+                problems::add);
+        Strategy strategy = common;
+        if (!overrides.parameters().isEmpty()) {
+            SortedMap<String, ParameterValue> parameters = new TreeMap<>(draft.parameters());
+            parameters.putAll(overrides.parameters());
+            try {
+                strategy = strategies.load(common.name(), parameters);
+            } catch (InvalidStrategyException e) {
+                e.problems()
+                        .forEach(problem -> problems.add(Problem.at(
+                                listed.path() + "." + problem.path(),
+                                problem.message(),
+                                problem.found(),
+                                problem.allowed())));
+            }
         }
-        List<Timeframe> available = listing.get().timeframes();
-        if (available.stream().noneMatch(timeframe.get()::isMultipleOf)) {
-            problems.add(Problem.at(
-                    BacktestDraft.TIMEFRAME,
-                    "no candles of this timeframe for " + listing.get().symbol(),
-                    timeframe.get().toString(),
-                    "one of " + join(available) + ", or a multiple of one"));
-            return Optional.empty();
-        }
-        return Optional.of(new Market(listing.get().symbol(), timeframe.get(), listing.get()));
+        return new MarketRequest(listed.listing().symbol(), strategy, own, overrides);
     }
 
-    private static Optional<CandleSource.Listing> listing(
-            String code, List<CandleSource.Listing> listings, List<Problem> problems) {
-        Optional<CandleSource.Listing> listing = listings.stream()
-                .filter(one -> one.symbol().code().equals(code))
-                .findFirst();
-        if (listing.isEmpty()) {
-            List<String> codes =
-                    listings.stream().map(one -> one.symbol().code()).toList();
-            problems.add(Problem.at(
-                    BacktestDraft.SYMBOL,
-                    "no candles for this symbol" + NearestName.hint(code, codes),
-                    DraftFields.quote(code),
-                    codes.isEmpty() ? "nothing: there are no candles at all" : "one of " + String.join(", ", codes)));
-        }
-        return listing;
-    }
-
-    private static Optional<Timeframe> timeframe(String text, List<Problem> problems) {
-        Optional<Timeframe> timeframe = Timeframe.parse(text);
-        if (timeframe.isEmpty()) {
-            problems.add(Problem.at(
-                    BacktestDraft.TIMEFRAME, "this is no timeframe", DraftFields.quote(text), Timeframe.ALLOWED));
-        }
-        return timeframe;
-    }
-
-    private static Optional<TimeRange> range(DraftFields fields, Optional<Market> market, List<Problem> problems) {
+    private static Optional<TimeRange> range(
+            DraftFields fields, List<Listed> listed, Optional<Timeframe> timeframe, List<Problem> problems) {
         int before = problems.size();
         long from = fields.startDate();
         long to = fields.endDate();
@@ -185,21 +176,21 @@ public final class RequestValidator {
             return Optional.empty();
         }
         TimeRange range = new TimeRange(from, to);
-        market.ifPresent(at -> rejectEmpty(range, at, fields, problems));
+        timeframe.ifPresent(at -> listed.forEach(one -> rejectEmpty(range, one, at, fields, problems)));
         return Optional.of(range);
     }
 
     /** A range wholly outside the candles there are; gaps inside them show only when they are loaded. */
-    private static void rejectEmpty(TimeRange range, Market market, DraftFields fields, List<Problem> problems) {
+    private static void rejectEmpty(
+            TimeRange range, Listed listed, Timeframe timeframe, DraftFields fields, List<Problem> problems) {
         TimeRange available = new TimeRange(
-                market.timeframe().floor(market.listing().earliest()),
-                market.listing().latest());
+                timeframe.floor(listed.listing().earliest()), listed.listing().latest());
         if (range.from() > available.to() || range.to() < available.from()) {
             boolean late = range.from() > available.to();
             String field = late ? BacktestDraft.START_DATE : BacktestDraft.END_DATE;
             problems.add(Problem.at(
                     field,
-                    "no candle data available for the specified period",
+                    "no candle data available for the specified period" + listed.inMessage(),
                     fields.written(field),
                     "a range that meets " + available));
         }
@@ -234,9 +225,5 @@ public final class RequestValidator {
                     "V2Strict"));
         }
         return new Enforcement(mode, requirement);
-    }
-
-    private static String join(List<?> values) {
-        return String.join(", ", values.stream().map(Object::toString).toList());
     }
 }

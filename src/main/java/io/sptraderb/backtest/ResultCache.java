@@ -54,11 +54,12 @@ final class ResultCache {
     }
 
     private static long weigh(BacktestResult result) {
-        int candles = result.openTimes().length;
+        long columns = 2L * result.openTimes().length;
+        for (MarketReport market : result.markets()) {
+            columns +=
+                    (long) market.openTimes().length * (1 + market.indicators().size());
+        }
         // a trade with its two fills is about forty words, an event about eight
-        return 100L
-                + candles * (2L + result.indicators().size())
-                + 40L * result.simulation().trades().size()
-                + 8L * result.signalCount();
+        return 100L + columns + 40L * result.simulation().trades().size() + 8L * result.signalCount();
     }
 }

@@ -8,4 +8,11 @@ public final class RunCancelledException extends RunException {
     public RunCancelledException() {
         super("Backtest cancelled");
     }
+
+    /** Cancelled while something else was at work, which said so in its own way. */
+    static RunCancelledException because(RuntimeException cause) {
+        RunCancelledException cancelled = new RunCancelledException();
+        cancelled.initCause(cause);
+        return cancelled;
+    }
 }

@@ -173,6 +173,7 @@ public final class Simulation {
                         book.symbol(),
                         held.side,
                         held.position.quantity(),
+                        held.position.multiplier(),
                         held.position.entry(),
                         held.position.unrealisedPnl(book.mark())));
             }

@@ -1,7 +1,10 @@
 package io.sptraderb.http;
 
 import io.sptraderb.backtest.BacktestDraft;
+import io.sptraderb.backtest.MarketDraft;
+import io.sptraderb.backtest.MarketOverrides;
 import io.sptraderb.component.ParameterValue;
+import io.sptraderb.strategy.NearestName;
 import io.sptraderb.strategy.Problem;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,6 +24,11 @@ import java.util.TreeMap;
 final class DraftReader {
 
     private static final int MAX_QUOTE = 200;
+    private static final Set<String> BLOCKS =
+            Set.of(BacktestDraft.EXECUTION, BacktestDraft.PARAMETERS, BacktestDraft.SYMBOLS);
+    private static final List<String> SYMBOL_KEYS =
+            List.of(BacktestDraft.SYMBOL, BacktestDraft.EXECUTION, BacktestDraft.PARAMETERS);
+    private static final String SYMBOL_FORM = "a symbol, or {symbol, execution, parameters}";
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -30,24 +39,60 @@ final class DraftReader {
     }
 
     private BacktestDraft draft(JsonObject body) {
-        SortedMap<String, ParameterValue> execution = values(body, BacktestDraft.EXECUTION);
-        SortedMap<String, ParameterValue> parameters = values(body, BacktestDraft.PARAMETERS);
+        SortedMap<String, ParameterValue> execution = values(body, "", BacktestDraft.EXECUTION);
+        SortedMap<String, ParameterValue> parameters = values(body, "", BacktestDraft.PARAMETERS);
         SortedMap<String, ParameterValue> fields = new TreeMap<>();
         body.forEach((name, value) -> {
-            if (!name.equals(BacktestDraft.EXECUTION) && !name.equals(BacktestDraft.PARAMETERS)) {
+            if (!BLOCKS.contains(name)) {
                 put(fields, name, name, value);
             }
         });
-        return new BacktestDraft(fields, execution, parameters, problems);
+        return new BacktestDraft(fields, execution, parameters, symbols(body), problems);
     }
 
-    private SortedMap<String, ParameterValue> values(JsonObject body, String field) {
+    /** Codes, or objects of a code and what is said of that symbol only. */
+    private List<MarketDraft> symbols(JsonObject body) {
+        List<MarketDraft> symbols = new ArrayList<>();
+        JsonValue value = body.getOrDefault(BacktestDraft.SYMBOLS, JsonValue.NULL);
+        if (value instanceof JsonArray array) {
+            for (int i = 0; i < array.size(); i++) {
+                symbol(BacktestDraft.SYMBOLS + "[" + i + "]", array.get(i)).ifPresent(symbols::add);
+            }
+        } else if (value.getValueType() != JsonValue.ValueType.NULL) {
+            report(BacktestDraft.SYMBOLS, value, "a list of symbols");
+        }
+        return symbols;
+    }
+
+    private Optional<MarketDraft> symbol(String path, JsonValue value) {
+        if (value instanceof JsonString code) {
+            return Optional.of(new MarketDraft(code.getString(), MarketOverrides.NONE));
+        }
+        if (!(value instanceof JsonObject object)
+                || !(object.getOrDefault(BacktestDraft.SYMBOL, JsonValue.NULL) instanceof JsonString code)) {
+            report(path, value, SYMBOL_FORM);
+            return Optional.empty();
+        }
+        object.keySet().stream()
+                .filter(name -> !SYMBOL_KEYS.contains(name))
+                .forEach(name -> problems.add(Problem.at(
+                        path + "." + name,
+                        "there is no field of this name" + NearestName.hint(name, SYMBOL_KEYS),
+                        name,
+                        SYMBOL_FORM)));
+        MarketOverrides overrides = new MarketOverrides(
+                values(object, path + ".", BacktestDraft.EXECUTION),
+                values(object, path + ".", BacktestDraft.PARAMETERS));
+        return Optional.of(new MarketDraft(code.getString(), overrides));
+    }
+
+    private SortedMap<String, ParameterValue> values(JsonObject body, String path, String field) {
         SortedMap<String, ParameterValue> values = new TreeMap<>();
         JsonValue value = body.getOrDefault(field, JsonValue.NULL);
         if (value instanceof JsonObject object) {
-            object.forEach((name, one) -> put(values, name, field + "." + name, one));
+            object.forEach((name, one) -> put(values, name, path + field + "." + name, one));
         } else if (value.getValueType() != JsonValue.ValueType.NULL) {
-            report(field, value, "an object");
+            report(path + field, value, "an object");
         }
         return values;
     }

@@ -3,17 +3,19 @@ package io.sptraderb.http;
 import io.sptraderb.backtest.Failure;
 import io.sptraderb.backtest.Job;
 import io.sptraderb.backtest.JobState;
+import io.sptraderb.backtest.MarketOverrides;
 import io.sptraderb.backtest.Outcome;
 import io.sptraderb.backtest.Progress;
 import io.sptraderb.backtest.RequestSummary;
 import io.sptraderb.candle.TimeRange;
 import io.sptraderb.component.ComponentFailedException.Frame;
-import io.sptraderb.strategy.Execution;
+import io.sptraderb.component.ParameterValue;
 import io.sptraderb.strategy.ExecutionOptions;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -106,25 +108,42 @@ final class JobWire {
     /** What was asked, under the names it was asked with. */
     static JsonObjectBuilder request(RequestSummary request) {
         TimeRange range = request.range();
-        JsonObjectBuilder parameters = Wire.JSON.createObjectBuilder();
-        request.parameterOverrides().forEach((name, value) -> parameters.add(name, Wire.parameter(value)));
         return Wire.JSON
                 .createObjectBuilder()
                 .add("strategy_name", request.strategyName())
-                .add("symbol", request.symbol().code())
+                .add("symbol", request.markets().getFirst().symbol().code())
+                .add("symbols", symbols(request))
                 .add("timeframe", request.timeframe().toString())
                 .add("start_date", time(bound(range.from(), TimeRange.ALL.from())))
                 .add("end_date", time(bound(range.to(), TimeRange.ALL.to())))
                 .add("initial_capital", Wire.exact(request.initialCapital()))
                 .add("execution_mode", request.executionMode().wireName())
                 .add("candle_requirement", request.candleRequirement().wireName())
-                .add("execution", execution(request.execution()))
-                .add("parameters", parameters);
+                .add("execution", values(ExecutionOptions.describe(request.execution())))
+                .add("parameters", values(request.parameterOverrides()));
     }
 
-    private static JsonObjectBuilder execution(Execution execution) {
+    /** Each symbol as it may be asked for: its code, or an object where something was said of it only. */
+    private static JsonArrayBuilder symbols(RequestSummary request) {
+        JsonArrayBuilder symbols = Wire.JSON.createArrayBuilder();
+        for (RequestSummary.MarketSummary market : request.markets()) {
+            String code = market.symbol().code();
+            if (market.overrides().equals(MarketOverrides.NONE)) {
+                symbols.add(code);
+            } else {
+                symbols.add(Wire.JSON
+                        .createObjectBuilder()
+                        .add("symbol", code)
+                        .add("execution", values(market.overrides().execution()))
+                        .add("parameters", values(market.overrides().parameters())));
+            }
+        }
+        return symbols;
+    }
+
+    private static JsonObjectBuilder values(Map<String, ParameterValue> values) {
         JsonObjectBuilder json = Wire.JSON.createObjectBuilder();
-        ExecutionOptions.describe(execution).forEach((key, value) -> json.add(key, Wire.parameter(value)));
+        values.forEach((name, value) -> json.add(name, Wire.parameter(value)));
         return json;
     }
 

@@ -10,6 +10,7 @@ import io.sptraderb.backtest.BacktestResult;
 import io.sptraderb.backtest.Failure;
 import io.sptraderb.backtest.Job;
 import io.sptraderb.backtest.JobState;
+import io.sptraderb.backtest.MarketReport;
 import io.sptraderb.component.SignalEvaluation.PrintedLine;
 import io.sptraderb.strategy.Problem;
 import io.sptraderb.trade.Trade;
@@ -19,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What completed backtests found out, whole and in parts. */
@@ -111,12 +113,27 @@ final class ResultRoutes implements HttpService {
     }
 
     private static void signals(ServerRequest request, ServerResponse response, Job job, BacktestResult result) {
-        Answers.stream(response, json -> ResultWire.signals(json, job, result));
+        MarketReport market = market(request, result);
+        Answers.stream(response, json -> MarketWire.signals(json, job, market));
     }
 
     private static void indicators(ServerRequest request, ServerResponse response, Job job, BacktestResult result) {
         int points = QueryValues.points(request);
-        Answers.stream(response, json -> ResultWire.indicators(json, job, result, points));
+        MarketReport market = market(request, result);
+        Answers.stream(response, json -> MarketWire.indicators(json, job, market, points));
+    }
+
+    /** The symbol the query names; the first of the run when it names none. */
+    private static MarketReport market(ServerRequest request, BacktestResult result) {
+        Optional<String> code = QueryValues.text(request, "symbol");
+        if (code.isEmpty()) {
+            return result.markets().getFirst();
+        }
+        String symbols =
+                result.markets().stream().map(market -> market.symbol().code()).collect(Collectors.joining(", "));
+        return result.market(code.get())
+                .orElseThrow(() -> HttpProblem.badValue(
+                        Problem.at("symbol", "the run has no such symbol", code.get(), "one of " + symbols)));
     }
 
     private static void log(ServerRequest request, ServerResponse response, Job job, BacktestResult result) {

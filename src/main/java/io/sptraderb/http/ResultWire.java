@@ -4,14 +4,10 @@ import io.sptraderb.backtest.BacktestResult;
 import io.sptraderb.backtest.Job;
 import io.sptraderb.backtest.RequestSummary;
 import io.sptraderb.backtest.RunProvenance;
-import io.sptraderb.candle.QualityReport;
-import io.sptraderb.component.OutputColumn;
-import io.sptraderb.component.SignalTable;
 import io.sptraderb.engine.SimulationResult;
 import io.sptraderb.metrics.Metric;
 import io.sptraderb.metrics.PerformanceReport;
 import jakarta.json.stream.JsonGenerator;
-import java.util.Map;
 
 /** Results on the wire: the contract's fields first, then what it lacks. */
 final class ResultWire {
@@ -46,7 +42,8 @@ final class ResultWire {
         json.writeStartArray("warnings");
         result.warnings().forEach(json::write);
         json.writeEnd();
-        quality(json, result.quality());
+        MarketWire.quality(json, result.markets().getFirst().quality());
+        MarketWire.markets(json, result, points);
         json.write("request", JobWire.request(request).build());
         provenance(json, result.provenance());
         equity(json, "equity_curve", result, points);
@@ -116,26 +113,6 @@ final class ResultWire {
                 .writeEnd();
     }
 
-    private static void quality(JsonGenerator json, QualityReport quality) {
-        json.writeStartObject("data_quality")
-                .write("ordered", Wire.name(quality.ordered()))
-                .write("cadence", Wire.name(quality.cadence()))
-                .write("gaps", Wire.name(quality.gaps()))
-                .write("ohlc_sanity", Wire.name(quality.ohlcSanity()))
-                .write("alignment", Wire.name(quality.alignment()))
-                .writeStartArray("violations");
-        quality.violations().forEach(violation -> json.write(violation.wireName()));
-        json.writeEnd().writeStartArray("findings");
-        for (QualityReport.Finding finding : quality.findings()) {
-            json.writeStartObject()
-                    .write("kind", finding.kind())
-                    .write("count", finding.count())
-                    .write("first_time", Wire.time(finding.firstTime()))
-                    .writeEnd();
-        }
-        json.writeEnd().writeEnd();
-    }
-
     private static void provenance(JsonGenerator json, RunProvenance provenance) {
         json.writeStartObject("provenance")
                 .write("engine_version", provenance.engineVersion())
@@ -156,64 +133,5 @@ final class ResultWire {
             json.writeEnd();
         }
         json.writeEnd();
-    }
-
-    /** The answer to {@code /indicators}: one list of times, and for each indicator one value a time. */
-    static void indicators(JsonGenerator json, Job job, BacktestResult result, int points) {
-        int[] chosen = Thinning.evenly(result.openTimes().length, points);
-        json.writeStartObject().write("backtest_id", job.id().value()).writeStartArray("times");
-        for (int i : chosen) {
-            json.write(Wire.time(result.openTimes()[i]));
-        }
-        json.writeEnd().writeStartObject("indicators");
-        for (Map.Entry<String, double[]> indicator : result.indicators().entrySet()) {
-            json.writeStartArray(indicator.getKey());
-            for (int i : chosen) {
-                Wire.number(json, indicator.getValue()[i]);
-            }
-            json.writeEnd();
-        }
-        json.writeEnd().writeEnd();
-    }
-
-    /** The answer to {@code /signals}: every event with all its outputs. */
-    static void signals(JsonGenerator json, Job job, BacktestResult result) {
-        json.writeStartObject().write("backtest_id", job.id().value());
-        json.write("total", result.signalCount()).writeStartArray("signals");
-        for (SignalTable table : result.signals()) {
-            json.writeStartObject().write("name", table.signalName()).write("total", table.rows());
-            json.writeStartArray("events");
-            for (int row = 0; row < table.rows(); row++) {
-                event(json, table, row, result.openTimes());
-            }
-            json.writeEnd().writeEnd();
-        }
-        json.writeEnd().writeEnd();
-    }
-
-    private static void event(JsonGenerator json, SignalTable table, int row, long[] openTimes) {
-        json.writeStartObject()
-                .write("time", Wire.time(openTimes[table.candle(row)]))
-                .write("candle", table.candle(row))
-                .writeStartObject("outputs");
-        for (Map.Entry<String, OutputColumn> column : table.columns().entrySet()) {
-            value(json, column.getKey(), column.getValue(), row);
-        }
-        json.writeEnd().writeEnd();
-    }
-
-    private static void value(JsonGenerator json, String name, OutputColumn column, int row) {
-        switch (column) {
-            case OutputColumn.Numbers numbers -> Wire.number(json, name, numbers.values()[row]);
-            case OutputColumn.Flags flags -> json.write(name, flags.values()[row]);
-            case OutputColumn.Texts texts -> {
-                int code = texts.codes()[row];
-                if (code < 0) {
-                    json.writeNull(name);
-                } else {
-                    json.write(name, texts.dictionary().get(code));
-                }
-            }
-        }
     }
 }

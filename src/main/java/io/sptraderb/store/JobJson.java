@@ -5,18 +5,24 @@ import io.sptraderb.backtest.ExecutionMode;
 import io.sptraderb.backtest.IdempotencyKey;
 import io.sptraderb.backtest.Job;
 import io.sptraderb.backtest.JobId;
+import io.sptraderb.backtest.MarketOverrides;
 import io.sptraderb.backtest.RequestSummary;
+import io.sptraderb.backtest.RequestSummary.MarketSummary;
 import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.TimeRange;
 import io.sptraderb.candle.Timeframe;
+import io.sptraderb.component.ParameterValue;
 import io.sptraderb.strategy.Execution;
 import io.sptraderb.strategy.ExecutionOptions;
 import io.sptraderb.strategy.ExecutionProfile;
 import io.sptraderb.trade.Money;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A job as a JSON object, and back. */
@@ -64,12 +70,10 @@ final class JobJson {
     }
 
     private static JsonObject write(RequestSummary request) {
-        JsonObjectBuilder overrides = ExactJson.JSON.createObjectBuilder();
-        request.parameterOverrides().forEach((name, value) -> overrides.add(name, ExactJson.parameter(value)));
         return ExactJson.JSON
                 .createObjectBuilder()
                 .add("strategy", request.strategyName())
-                .add("symbol", request.symbol().code())
+                .add("markets", markets(request))
                 .add("timeframe", request.timeframe().toString())
                 .add("from", request.range().from())
                 .add("to", request.range().to())
@@ -78,15 +82,47 @@ final class JobJson {
                         ExactJson.decimals(request.initialCapital().units()))
                 .add("execution_mode", ExactJson.name(request.executionMode()))
                 .add("candle_requirement", ExactJson.name(request.candleRequirement()))
-                .add("execution", write(request.execution()))
-                .add("parameters", overrides)
+                .add("execution", values(ExecutionOptions.describe(request.execution())))
+                .add("parameters", values(request.parameterOverrides()))
                 .build();
+    }
+
+    private static JsonArrayBuilder markets(RequestSummary request) {
+        JsonArrayBuilder markets = ExactJson.JSON.createArrayBuilder();
+        for (MarketSummary market : request.markets()) {
+            markets.add(ExactJson.JSON
+                    .createObjectBuilder()
+                    .add("symbol", market.symbol().code())
+                    .add("execution", values(market.overrides().execution()))
+                    .add("parameters", values(market.overrides().parameters())));
+        }
+        return markets;
+    }
+
+    private static JsonObject values(Map<String, ParameterValue> values) {
+        JsonObjectBuilder json = ExactJson.JSON.createObjectBuilder();
+        values.forEach((name, value) -> json.add(name, ExactJson.parameter(value)));
+        return json.build();
+    }
+
+    /** Jobs of an earlier version have one symbol. */
+    private static List<MarketSummary> readMarkets(JsonObject json) {
+        if (json.containsKey("symbol")) {
+            return List.of(new MarketSummary(new Symbol(json.getString("symbol")), MarketOverrides.NONE));
+        }
+        return json.getJsonArray("markets").getValuesAs(JsonObject.class).stream()
+                .map(market -> new MarketSummary(
+                        new Symbol(market.getString("symbol")),
+                        new MarketOverrides(
+                                ExactJson.parameters(market.getJsonObject("execution")),
+                                ExactJson.parameters(market.getJsonObject("parameters")))))
+                .toList();
     }
 
     private static RequestSummary readRequest(JsonObject json) {
         return new RequestSummary(
                 json.getString("strategy"),
-                new Symbol(json.getString("symbol")),
+                readMarkets(json),
                 Timeframe.of(json.getString("timeframe")),
                 new TimeRange(
                         json.getJsonNumber("from").longValueExact(),
@@ -96,12 +132,6 @@ final class JobJson {
                 ExactJson.constant(CandleRequirement.values(), json.getString("candle_requirement")),
                 readExecution(json.getJsonObject("execution")),
                 ExactJson.parameters(json.getJsonObject("parameters")));
-    }
-
-    private static JsonObject write(Execution execution) {
-        JsonObjectBuilder json = ExactJson.JSON.createObjectBuilder();
-        ExecutionOptions.describe(execution).forEach((key, value) -> json.add(key, ExactJson.parameter(value)));
-        return json.build();
     }
 
     private static Execution readExecution(JsonObject json) {

@@ -1,6 +1,7 @@
 package io.sptraderb.store;
 
 import io.sptraderb.backtest.BacktestResult;
+import io.sptraderb.backtest.MarketReport;
 import io.sptraderb.backtest.RunProvenance;
 import io.sptraderb.candle.QualityReport;
 import io.sptraderb.candle.Symbol;
@@ -66,7 +67,6 @@ final class ResultReader {
     private BacktestResult result() {
         RunProvenance provenance = provenance(json.object("provenance"));
         List<String> warnings = texts("warnings");
-        QualityReport quality = quality(json.object("quality"));
         Map<Metric, Double> metrics = metrics();
         List<DailyReturn> dailyReturns = objects(
                 "daily_returns", daily -> new DailyReturn(time(daily, "time"), ExactJson.number(daily, "fraction")));
@@ -78,6 +78,30 @@ final class ResultReader {
                         simulation.times(),
                         simulation.equity(),
                         simulation.startCapital().toDouble()));
+        List<MarketReport> markets = marketReports(simulation.times());
+        List<PrintedLine> prints =
+                objects("prints", line -> new PrintedLine(line.getString("component"), line.getString("text")));
+        json.endObject();
+        return new BacktestResult(provenance, simulation, performance, warnings, markets, prints);
+    }
+
+    private List<MarketReport> marketReports(long[] runTimes) {
+        List<MarketReport> reports = new ArrayList<>();
+        json.startArray("market_reports");
+        while (json.nextObject()) {
+            reports.add(marketReport(runTimes));
+            json.endObject();
+        }
+        return reports;
+    }
+
+    private MarketReport marketReport(long[] runTimes) {
+        Symbol symbol = new Symbol(json.text("symbol"));
+        String hash = json.text("candle_hash");
+        String source = json.text("candle_source");
+        QualityReport quality = quality(json.object("quality"));
+        int own = json.whole("own_candles");
+        long[] times = json.longs("own_times", own);
         List<SignalTable> signals = signals();
         SequencedMap<String, double[]> indicators = new LinkedHashMap<>();
         json.startArray("indicators");
@@ -86,10 +110,7 @@ final class ResultReader {
             indicators.put(name, json.doubles("values"));
             json.endObject();
         }
-        List<PrintedLine> prints =
-                objects("prints", line -> new PrintedLine(line.getString("component"), line.getString("text")));
-        json.endObject();
-        return new BacktestResult(provenance, simulation, performance, quality, warnings, signals, indicators, prints);
+        return new MarketReport(symbol, hash, source, own == 0 ? runTimes : times, quality, signals, indicators);
     }
 
     private <T> List<T> objects(String name, Function<JsonObject, T> reader) {
@@ -153,6 +174,7 @@ final class ResultReader {
                         symbol(position),
                         side(position),
                         new Quantity(units(position, "quantity")),
+                        ExactJson.number(position, "multiplier"),
                         fill(position.getJsonObject("entry")),
                         new Money(units(position, "unrealised_pnl"))));
         List<Rejection> rejections = objects(

@@ -1,6 +1,7 @@
 package io.sptraderb.store;
 
 import io.sptraderb.backtest.BacktestResult;
+import io.sptraderb.backtest.MarketReport;
 import io.sptraderb.backtest.RunProvenance;
 import io.sptraderb.candle.QualityReport;
 import io.sptraderb.component.OutputColumn;
@@ -16,6 +17,7 @@ import io.sptraderb.trade.Trade;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -46,23 +48,11 @@ final class ResultWriter {
         json.writeStartArray("warnings");
         result.warnings().forEach(json::write);
         json.writeEnd();
-        write(result.quality());
         write(result.performance());
         write(result.simulation());
-        json.writeStartArray("open_times");
-        for (long time : result.openTimes()) {
-            json.write(time);
-        }
-        json.writeEnd();
-        json.writeStartArray("signals");
-        result.signals().forEach(this::write);
-        json.writeEnd();
-        json.writeStartArray("indicators");
-        result.indicators().forEach((name, values) -> {
-            json.writeStartObject().write("name", name);
-            doubles("values", values);
-            json.writeEnd();
-        });
+        times("open_times", result.openTimes());
+        json.writeStartArray("market_reports");
+        result.markets().forEach(market -> write(market, result.openTimes()));
         json.writeEnd();
         json.writeStartArray("prints");
         for (PrintedLine line : result.prints()) {
@@ -72,6 +62,36 @@ final class ResultWriter {
                     .writeEnd();
         }
         json.writeEnd().writeEnd();
+    }
+
+    /** A symbol whose times are the run's does not repeat them. */
+    private void write(MarketReport market, long[] runTimes) {
+        long[] own = Arrays.equals(market.openTimes(), runTimes) ? new long[0] : market.openTimes();
+        json.writeStartObject()
+                .write("symbol", market.symbol().code())
+                .write("candle_hash", market.candleHash())
+                .write("candle_source", market.candleSource());
+        write(market.quality());
+        json.write("own_candles", own.length);
+        times("own_times", own);
+        json.writeStartArray("signals");
+        market.signals().forEach(this::write);
+        json.writeEnd();
+        json.writeStartArray("indicators");
+        market.indicators().forEach((name, values) -> {
+            json.writeStartObject().write("name", name);
+            doubles("values", values);
+            json.writeEnd();
+        });
+        json.writeEnd().writeEnd();
+    }
+
+    private void times(String name, long[] times) {
+        json.writeStartArray(name);
+        for (long time : times) {
+            json.write(time);
+        }
+        json.writeEnd();
     }
 
     private void write(RunProvenance provenance) {
@@ -151,6 +171,7 @@ final class ResultWriter {
                 .write("symbol", position.symbol().code())
                 .write("side", position.side().wireName())
                 .write("quantity", ExactJson.decimals(position.quantity().units()))
+                .write("multiplier", ExactJson.number(position.multiplier()))
                 .write(
                         "unrealised_pnl",
                         ExactJson.decimals(position.unrealisedPnl().units()));

@@ -5,6 +5,8 @@ import io.sptraderb.backtest.BacktestResult;
 import io.sptraderb.backtest.Backtester;
 import io.sptraderb.backtest.CandleRequirement;
 import io.sptraderb.backtest.ExecutionMode;
+import io.sptraderb.backtest.MarketOverrides;
+import io.sptraderb.backtest.MarketRequest;
 import io.sptraderb.backtest.RunObserver;
 import io.sptraderb.candle.CandleSeries;
 import io.sptraderb.candle.CandleSource;
@@ -39,7 +41,7 @@ final class RuleRuns implements AutoCloseable {
         Strategy strategy = StrategyReader.read("tested", text, Map.of());
         BacktestRequest request = new BacktestRequest(
                 strategy,
-                SYMBOL,
+                List.of(new MarketRequest(SYMBOL, strategy, strategy.execution(), MarketOverrides.NONE)),
                 series.timeframe(),
                 TimeRange.ALL,
                 Money.of(10_000),

@@ -101,7 +101,7 @@ class RulesPageTest {
             BacktestResult result = runs.run(text, RuleRuns.sample("15m"));
 
             assertThat(result.simulation().trades()).hasSizeGreaterThan(3);
-            assertThat(result.indicators()).containsOnlyKeys("trend");
+            assertThat(result.markets().getFirst().indicators()).containsOnlyKeys("trend");
         }
     }
 }

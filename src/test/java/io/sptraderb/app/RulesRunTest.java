@@ -52,8 +52,9 @@ class RulesRunTest {
 
             assertThat(found.simulation().trades()).hasSizeGreaterThan(10);
             assertThat(csv(found)).isEqualTo(csv(runs.run(bySignal, series)));
-            assertThat(found.signals()).isEmpty();
-            assertThat(found.indicators().sequencedKeySet()).containsExactly("fast", "slow");
+            assertThat(found.markets().getFirst().signals()).isEmpty();
+            assertThat(found.markets().getFirst().indicators().sequencedKeySet())
+                    .containsExactly("fast", "slow");
         }
     }
 
@@ -158,6 +159,6 @@ class RulesRunTest {
     }
 
     private static double[] column(BacktestResult result, String name) {
-        return Objects.requireNonNull(result.indicators().get(name));
+        return Objects.requireNonNull(result.markets().getFirst().indicators().get(name));
     }
 }

@@ -4,6 +4,9 @@ import io.sptraderb.backtest.BacktestRequest;
 import io.sptraderb.backtest.BacktestResult;
 import io.sptraderb.backtest.CandleRequirement;
 import io.sptraderb.backtest.ExecutionMode;
+import io.sptraderb.backtest.MarketOverrides;
+import io.sptraderb.backtest.MarketReport;
+import io.sptraderb.backtest.MarketRequest;
 import io.sptraderb.backtest.RunProvenance;
 import io.sptraderb.candle.QualityReport;
 import io.sptraderb.candle.QualityReport.Check;
@@ -66,7 +69,8 @@ final class SampleRuns {
                 "00");
         return new BacktestRequest(
                 strategy,
-                SYMBOL,
+                List.of(new MarketRequest(
+                        SYMBOL, strategy, strategy.execution().withCosts(costs), MarketOverrides.NONE)),
                 Timeframe.of("1h"),
                 TimeRange.ALL,
                 Money.of(10_000),
@@ -102,20 +106,15 @@ final class SampleRuns {
                 Map.of(),
                 tradeCount > 3 ? EndedBy.MAX_DRAWDOWN : EndedBy.END_OF_DATA,
                 CANDLES - 1);
+        QualityReport quality = new QualityReport(
+                Check.PASSED, Check.PASSED, GapInformation.KNOWN_COMPLETE, Check.PASSED, Check.PASSED, List.of());
         return new BacktestResult(
                 new RunProvenance("0.1.0", "00", "11", "22", "bundled sample"),
                 simulation,
                 performance(),
-                new QualityReport(
-                        Check.PASSED,
-                        Check.PASSED,
-                        GapInformation.KNOWN_COMPLETE,
-                        Check.PASSED,
-                        Check.PASSED,
-                        List.of()),
                 List.of("The candles span 8 days: figures for a year are guesses."),
-                List.of(),
-                new LinkedHashMap<>(),
+                List.of(new MarketReport(
+                        SYMBOL, "22", "bundled sample", times, quality, List.of(), new LinkedHashMap<>())),
                 List.of());
     }
 

@@ -2,6 +2,7 @@ package io.sptraderb.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.sptraderb.candle.CandleSeries;
 import io.sptraderb.candle.CandleSource;
@@ -25,6 +26,8 @@ import io.sptraderb.component.SignalEvaluation;
 import io.sptraderb.component.SignalEvaluation.PrintedLine;
 import io.sptraderb.component.SignalTable;
 import io.sptraderb.metrics.Metric;
+import io.sptraderb.strategy.Costs;
+import io.sptraderb.strategy.Execution;
 import io.sptraderb.strategy.Strategy;
 import io.sptraderb.strategy.UnknownOutputException;
 import io.sptraderb.strategy.yaml.StrategyReader;
@@ -58,8 +61,46 @@ class BacktesterTest {
         assertThat(result.performance().value(Metric.TOTAL_TRADES))
                 .isEqualTo(result.simulation().trades().size());
         assertThat(result.signalCount()).isEqualTo(3);
-        assertThat(result.indicators()).containsOnlyKeys("ma_fast");
+        assertThat(result.markets().getFirst().indicators()).containsOnlyKeys("ma_fast");
         assertThat(result.prints()).containsExactly(new PrintedLine("signals/ma_crossover", "three events"));
+    }
+
+    @Test
+    void shouldTradeSeveralSymbolsOnOneAccount() {
+        BacktestRequest one = request(ALL, ExecutionMode.RESEARCH);
+        MarketRequest first = one.markets().getFirst();
+        Execution costly = first.execution().withCosts(new Costs(0, 0, 1, 0, 0, 0));
+        MarketRequest second =
+                new MarketRequest(new Symbol("BTC/USDT"), first.strategy(), costly, MarketOverrides.NONE);
+        BacktestResult result = tester(new Events(10, 50, 90))
+                .run(
+                        new BacktestRequest(
+                                one.strategy(),
+                                List.of(first, second),
+                                one.timeframe(),
+                                one.range(),
+                                one.initialCapital(),
+                                one.executionMode(),
+                                one.candleRequirement(),
+                                one.execution(),
+                                one.parameterOverrides()),
+                        RunObserver.NONE);
+
+        List<MarketShare> shares = MarketShare.of(result);
+        assertThat(shares).extracting(share -> share.symbol().code()).containsExactly("EURUSD", "BTC/USDT");
+        assertThat(shares)
+                .extracting(MarketShare::trades)
+                .containsOnly(shares.getFirst().trades());
+        assertThat(shares.get(0).commission()).isZero();
+        assertThat(shares.get(1).commission()).isEqualTo(2.0 * shares.get(1).trades());
+        double gained =
+                result.simulation().endEquity().minus(one.initialCapital()).toDouble();
+        assertThat(shares.get(0).pnl() + shares.get(1).pnl()).isCloseTo(gained, within(1e-9));
+        assertThat(result.signalCount()).isEqualTo(6);
+        // the same candles: gains move together but for the commission
+        assertThat(MarketShare.correlations(result)[0][1]).isGreaterThan(0.9);
+        assertThat(result.provenance().candleHash())
+                .isNotEqualTo(result.markets().getFirst().candleHash());
     }
 
     @Test
@@ -133,6 +174,8 @@ class BacktesterTest {
                 .isInstanceOf(QualityBlockedException.class)
                 .hasMessage("CandleSeries validation blocked execution due to: OhlcSanityUnknown");
         assertThat(tester.run(request(ALL, ExecutionMode.RESEARCH), RunObserver.NONE)
+                        .markets()
+                        .getFirst()
                         .quality()
                         .ohlcSanity())
                 .isEqualTo(QualityReport.Check.FAILED);
@@ -159,7 +202,7 @@ class BacktesterTest {
             """.formatted(condition), Map.of());
         return new BacktestRequest(
                 strategy,
-                new Symbol("EURUSD"),
+                List.of(new MarketRequest(new Symbol("EURUSD"), strategy, strategy.execution(), MarketOverrides.NONE)),
                 Timeframe.of("1h"),
                 ALL,
                 Money.of(10_000),
@@ -176,7 +219,7 @@ class BacktesterTest {
 
         assertThat(result.simulation().trades().getFirst().entry().candle()).isEqualTo(3);
         // the signal's ma_fast is the close, the strategy's own the open
-        assertThat(result.indicators().sequencedKeySet())
+        assertThat(result.markets().getFirst().indicators().sequencedKeySet())
                 .containsExactly(
                         "ma_fast",
                         "own",
@@ -216,7 +259,7 @@ class BacktesterTest {
         Strategy strategy = new StubStrategyCatalog().load("ma_crossover_strategy", Map.of());
         return new BacktestRequest(
                 strategy,
-                new Symbol("EURUSD"),
+                List.of(new MarketRequest(new Symbol("EURUSD"), strategy, strategy.execution(), MarketOverrides.NONE)),
                 Timeframe.of("1h"),
                 range,
                 Money.of(10_000),

@@ -22,6 +22,7 @@ import io.sptraderb.trade.Money;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class RequestValidatorTest {
@@ -130,6 +131,46 @@ class RequestValidatorTest {
         public Strategy load(String name, Map<String, ParameterValue> overrides) {
             return StrategyReader.read(name, TEXT, overrides);
         }
+    }
+
+    @Test
+    void shouldReadSeveralSymbolsWithWhatIsSaidOfEach() {
+        MarketOverrides overrides = new MarketOverrides(
+                new TreeMap<>(Map.of("spread", new Decimal(0.001))), new TreeMap<>(Map.of("fast", new Whole(7))));
+        BacktestRequest request = validator.validate(several()
+                .withSymbol(new MarketDraft("EURUSD", MarketOverrides.NONE))
+                .withSymbol(new MarketDraft("BTC/USDT", overrides))
+                .withExecution("slippage", new Decimal(0.01))
+                .withParameter("slow", new Whole(9)));
+
+        assertThat(request.symbolNames()).isEqualTo("EURUSD, BTC/USDT");
+        MarketRequest second = request.markets().get(1);
+        assertThat(request.markets().getFirst().execution()).isEqualTo(request.execution());
+        assertThat(second.execution().costs().spread()).isEqualTo(0.001);
+        assertThat(second.execution().costs().slippage()).isEqualTo(0.01);
+        assertThat(second.strategy().parameters()).isEqualTo(Map.of("fast", new Whole(7), "slow", new Whole(9)));
+        assertThat(request.strategy().parameters()).isEqualTo(Map.of("slow", new Whole(9)));
+    }
+
+    @Test
+    void shouldTellWhichOfSeveralSymbolsIsWrong() {
+        MarketOverrides wrong = new MarketOverrides(new TreeMap<>(Map.of("spred", new Decimal(0.1))), new TreeMap<>());
+        List<Problem> problems = problemsOf(several()
+                .with(BacktestDraft.SYMBOL, "EURUSD")
+                .withSymbol(new MarketDraft("EURUSD", wrong))
+                .withSymbol(new MarketDraft("EURUSB", MarketOverrides.NONE))
+                .withSymbol(new MarketDraft("EURUSD", MarketOverrides.NONE)));
+
+        assertThat(problems)
+                .extracting(Problem::path)
+                .containsExactly("symbol", "symbols[1]", "symbols[2]", "symbols[0].execution.spred");
+        assertThat(problems.get(1).message()).contains("did you mean \"EURUSD\"");
+    }
+
+    private static BacktestDraft several() {
+        return BacktestDraft.EMPTY
+                .with(BacktestDraft.STRATEGY_NAME, "ma_crossover_strategy")
+                .with(BacktestDraft.TIMEFRAME, "1h");
     }
 
     @Test

@@ -74,6 +74,13 @@ class BacktestRoutesTest {
                 new Row(good.replace("2024-01-05", "2023-01-05"), 400, "invalid-request", List.of("end_date")),
                 new Row(good.replace("\"symbol\"", "\"simbol\""), 400, "invalid-request", List.of("simbol", "symbol")),
                 new Row(
+                        good.replace(
+                                "\"symbol\": \"EURUSD\"",
+                                "\"symbols\": [\"EURUSD\", 5, {\"symbol\": \"BTC/USDT\", \"a\": 1}]"),
+                        400,
+                        "invalid-request",
+                        List.of("symbols[1]", "symbols[2].a")),
+                new Row(
                         "{\"execution\": 5, \"parameters\": [], \"strategy_name\": 7}",
                         400,
                         "invalid-request",

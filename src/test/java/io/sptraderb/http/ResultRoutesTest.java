@@ -32,9 +32,9 @@ class ResultRoutesTest {
         return LongStream.iterate(1, seed -> seed + 1)
                 .mapToObj(seed -> RandomResults.of(seed, 5_000, 6))
                 .filter(result -> result.signalCount() > 0
-                        && !result.signals().isEmpty()
-                        && result.signals().getFirst().rows() > 0
-                        && !result.indicators().isEmpty()
+                        && !result.markets().getFirst().signals().isEmpty()
+                        && result.markets().getFirst().signals().getFirst().rows() > 0
+                        && !result.markets().getFirst().indicators().isEmpty()
                         && !result.prints().isEmpty()
                         && !result.performance().dailyReturns().isEmpty()
                         && !result.simulation().rejections().isEmpty()
@@ -113,7 +113,8 @@ class ResultRoutesTest {
                 .isEqualTo("next_open");
         assertThat(results.getJsonObject("provenance").getString("candle_hash")).isEqualTo("cc");
         assertThat(results.getJsonObject("data_quality").getString("gaps"))
-                .isEqualToIgnoringCase(RESULT.quality().gaps().name());
+                .isEqualToIgnoringCase(
+                        RESULT.markets().getFirst().quality().gaps().name());
         assertThat(results.getJsonArray("warnings")).hasSameSizeAs(RESULT.warnings());
         assertThat(results.getJsonArray("rejections"))
                 .hasSameSizeAs(RESULT.simulation().rejections());
@@ -188,18 +189,25 @@ class ResultRoutesTest {
     @Test
     void shouldAnswerSignalsIndicatorsAndPrints() {
         JsonObject signals = ServerFixture.object(fixture.get(path + "/signals"));
-        assertThat(signals.getInt("total")).isEqualTo(RESULT.signalCount());
+        assertThat(signals.getInt("total"))
+                .isEqualTo(RESULT.markets().getFirst().signalCount());
         JsonObject table = signals.getJsonArray("signals").getJsonObject(0);
         assertThat(table.getString("name"))
-                .isEqualTo(RESULT.signals().getFirst().signalName());
+                .isEqualTo(RESULT.markets().getFirst().signals().getFirst().signalName());
         JsonObject event = table.getJsonArray("events").getJsonObject(0);
         assertThat(event.getString("time")).isEqualTo("2024-01-01T00:00:00Z");
         assertThat(event.getJsonObject("outputs").keySet())
-                .containsExactlyElementsOf(RESULT.signals().getFirst().columns().keySet());
+                .containsExactlyElementsOf(RESULT.markets()
+                        .getFirst()
+                        .signals()
+                        .getFirst()
+                        .columns()
+                        .keySet());
         JsonObject indicators = ServerFixture.object(fixture.get(path + "/indicators?points=all"));
         assertThat(indicators.getJsonArray("times")).hasSize(5_000);
         assertThat(indicators.getJsonObject("indicators").keySet())
-                .containsExactlyElementsOf(RESULT.indicators().keySet())
+                .containsExactlyElementsOf(
+                        RESULT.markets().getFirst().indicators().keySet())
                 .isNotEmpty();
         assertThat(ServerFixture.object(fixture.get(path + "/log")).getJsonArray("lines"))
                 .hasSameSizeAs(RESULT.prints());

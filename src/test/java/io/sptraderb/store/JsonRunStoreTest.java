@@ -11,9 +11,11 @@ import io.sptraderb.backtest.IdempotencyKey;
 import io.sptraderb.backtest.Job;
 import io.sptraderb.backtest.JobId;
 import io.sptraderb.backtest.JobState;
+import io.sptraderb.backtest.MarketOverrides;
 import io.sptraderb.backtest.Outcome;
 import io.sptraderb.backtest.Progress;
 import io.sptraderb.backtest.RequestSummary;
+import io.sptraderb.backtest.RequestSummary.MarketSummary;
 import io.sptraderb.backtest.RunStoreException;
 import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.TimeRange;
@@ -268,7 +270,13 @@ class JsonRunStoreTest {
     private static Job job(JobState state) {
         RequestSummary request = new RequestSummary(
                 "ma_crossover_strategy",
-                new Symbol("EURUSD"),
+                List.of(
+                        new MarketSummary(new Symbol("EURUSD"), MarketOverrides.NONE),
+                        new MarketSummary(
+                                new Symbol("AUDUSD"),
+                                new MarketOverrides(
+                                        new TreeMap<>(Map.of("spread", new ParameterValue.Decimal(0.5))),
+                                        new TreeMap<>(Map.of("fast", new ParameterValue.Whole(3)))))),
                 Timeframe.of("4h"),
                 TimeRange.ALL,
                 Money.of(1234.5),

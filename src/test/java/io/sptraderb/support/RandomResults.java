@@ -1,6 +1,7 @@
 package io.sptraderb.support;
 
 import io.sptraderb.backtest.BacktestResult;
+import io.sptraderb.backtest.MarketReport;
 import io.sptraderb.backtest.RunProvenance;
 import io.sptraderb.candle.QualityReport;
 import io.sptraderb.candle.Symbol;
@@ -22,6 +23,7 @@ import io.sptraderb.trade.Quantity;
 import io.sptraderb.trade.Side;
 import io.sptraderb.trade.Trade;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,19 +67,27 @@ public final class RandomResults {
             indicators.put("ma_" + i + ".\"line\"", doubles(candles, true));
         }
         SimulationResult simulation = simulation(times, trades);
+        List<MarketReport> markets = new ArrayList<>();
+        markets.add(market(SYMBOL, times, indicators));
+        if (random.nextInt(3) == 0) {
+            markets.add(market(new Symbol("ETH/USDT"), Arrays.copyOf(times, candles / 2), new LinkedHashMap<>()));
+        }
         return new BacktestResult(
                 new RunProvenance("0.1.0", "aa", "bb", "cc", "stub \u00e9\u4e2d"),
                 simulation,
                 performance(times, simulation),
-                quality(),
                 texts(),
-                IntStream.range(0, random.nextInt(3))
-                        .mapToObj(i -> table("signal_" + i, candles))
-                        .toList(),
-                indicators,
+                markets,
                 texts().stream()
                         .map(text -> new PrintedLine("signals/ma_crossover", text))
                         .toList());
+    }
+
+    private MarketReport market(Symbol symbol, long[] times, SequencedMap<String, double[]> indicators) {
+        List<SignalTable> signals = IntStream.range(0, random.nextInt(3))
+                .mapToObj(i -> table("signal_" + i, times.length))
+                .toList();
+        return new MarketReport(symbol, "dd", "stub", times, quality(), signals, indicators);
     }
 
     private SimulationResult simulation(long[] times, int trades) {
@@ -99,7 +109,7 @@ public final class RandomResults {
         }
         List<OpenPosition> open = IntStream.range(0, random.nextInt(3))
                 .mapToObj(i -> new OpenPosition(
-                        SYMBOL, one(Side.values()), new Quantity(random.nextLong()), fill(candles), money()))
+                        SYMBOL, one(Side.values()), new Quantity(random.nextLong()), 1, fill(candles), money()))
                 .toList();
         List<Rejection> rejections = texts().stream()
                 .map(text -> new Rejection(
