@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param initialCapital above zero
  * @param execution the settings in force: the strategy's, with what the request overrides
  * @param parameterOverrides what the request replaced of the strategy's parameters
+ * @param fillBand whether the run is also simulated under other fill assumptions
  */
 public record BacktestRequest(
         Strategy strategy,
@@ -29,7 +30,8 @@ public record BacktestRequest(
         ExecutionMode executionMode,
         CandleRequirement candleRequirement,
         Execution execution,
-        SortedMap<String, ParameterValue> parameterOverrides) {
+        SortedMap<String, ParameterValue> parameterOverrides,
+        boolean fillBand) {
     public BacktestRequest {
         parameterOverrides = Collections.unmodifiableSortedMap(new TreeMap<>(parameterOverrides));
     }

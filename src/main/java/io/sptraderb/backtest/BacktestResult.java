@@ -8,6 +8,7 @@ import io.sptraderb.metrics.PerformanceReport;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
@@ -18,6 +19,8 @@ import java.util.SequencedMap;
  * @param signals events of each signal, in the strategy's order
  * @param indicators one value a candle for each indicator output; shared: read only
  * @param prints what components printed
+ * @param tradesHash {@link TradesHash} of the trades
+ * @param fillBand the run under other fill assumptions; empty when the request did without
  */
 public record BacktestResult(
         RunProvenance provenance,
@@ -27,7 +30,9 @@ public record BacktestResult(
         List<String> warnings,
         List<SignalTable> signals,
         SequencedMap<String, double[]> indicators,
-        List<PrintedLine> prints) {
+        List<PrintedLine> prints,
+        String tradesHash,
+        Optional<FillBand> fillBand) {
     public BacktestResult {
         warnings = List.copyOf(warnings);
         signals = List.copyOf(signals);

@@ -29,6 +29,7 @@ import io.sptraderb.strategy.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Runs one backtest from request to result, on the calling thread. Safe for use by many threads. */
 public final class Backtester {
@@ -72,7 +73,9 @@ public final class Backtester {
                 CANDLES_LOADED, 0, series.size(), request.initialCapital().toDouble(), 0, 0));
 
         ComponentResults found = evaluate(request.strategy(), series, observer);
-        SimulationResult simulation = simulate(request, market(request, series, found), observer);
+        List<TradedMarket> markets = List.of(market(request, series, found));
+        SimulationResult simulation = simulate(request, markets, observer);
+        Optional<FillBand> fillBand = fillBand(request, markets, simulation, observer, warnings);
         return new BacktestResult(
                 new RunProvenance(
                         engineVersion,
@@ -86,7 +89,9 @@ public final class Backtester {
                 warnings,
                 found.tables(),
                 found.indicators(),
-                found.prints());
+                found.prints(),
+                TradesHash.of(simulation.trades()),
+                fillBand);
     }
 
     private static String describe(Problem problem) {
@@ -150,11 +155,10 @@ public final class Backtester {
         return new TradedMarket(series, rules, execution, RuleCompiler.columns(request.strategy(), columns));
     }
 
-    private static SimulationResult simulate(BacktestRequest request, TradedMarket market, RunObserver observer) {
-        SimulationSettings settings = new SimulationSettings(
-                request.initialCapital(), request.strategy().risk());
+    private static SimulationResult simulate(
+            BacktestRequest request, List<TradedMarket> markets, RunObserver observer) {
         try {
-            return Simulation.run(List.of(market), settings, (candle, total, equity, open, trades) -> {
+            return Simulation.run(markets, settings(request), (candle, total, equity, open, trades) -> {
                 double percent = SIMULATION_FROM + (100 - SIMULATION_FROM) * candle / total;
                 observer.progress(new Progress(percent, candle, total, equity, open, trades));
                 return !observer.isCancelled();
@@ -162,6 +166,27 @@ public final class Backtester {
         } catch (SimulationCancelledException e) {
             throw cancelled(e);
         }
+    }
+
+    private static Optional<FillBand> fillBand(
+            BacktestRequest request,
+            List<TradedMarket> markets,
+            SimulationResult simulation,
+            RunObserver observer,
+            List<String> warnings) {
+        if (!request.fillBand()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new FillVariants(markets, settings(request), simulation, observer).band(warnings));
+        } catch (SimulationCancelledException e) {
+            throw cancelled(e);
+        }
+    }
+
+    private static SimulationSettings settings(BacktestRequest request) {
+        return new SimulationSettings(
+                request.initialCapital(), request.strategy().risk());
     }
 
     private static RunCancelledException cancelled(RuntimeException cause) {

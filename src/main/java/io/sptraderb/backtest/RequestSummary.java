@@ -23,7 +23,8 @@ public record RequestSummary(
         ExecutionMode executionMode,
         CandleRequirement candleRequirement,
         Execution execution,
-        SortedMap<String, ParameterValue> parameterOverrides) {
+        SortedMap<String, ParameterValue> parameterOverrides,
+        boolean fillBand) {
     public RequestSummary {
         parameterOverrides = Collections.unmodifiableSortedMap(new TreeMap<>(parameterOverrides));
     }
@@ -39,6 +40,7 @@ public record RequestSummary(
                 request.executionMode(),
                 request.candleRequirement(),
                 request.execution(),
-                request.parameterOverrides());
+                request.parameterOverrides(),
+                request.fillBand());
     }
 }

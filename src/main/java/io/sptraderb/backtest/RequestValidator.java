@@ -63,6 +63,7 @@ public final class RequestValidator {
         Optional<TimeRange> range = range(fields, market, problems);
         Optional<Money> capital = fields.capital();
         Enforcement enforcement = enforcement(fields, problems);
+        boolean fillBand = fields.flag(BacktestDraft.FILL_BAND, true);
         if (invalid.isPresent() && problems.isEmpty()) {
             throw invalid.get();
         }
@@ -80,7 +81,8 @@ public final class RequestValidator {
                 enforcement.mode(),
                 enforcement.requirement(),
                 execution.orElseThrow(),
-                draft.parameters());
+                draft.parameters(),
+                fillBand);
     }
 
     private record Market(Symbol symbol, Timeframe timeframe, CandleSource.Listing listing) {}

@@ -119,7 +119,8 @@ final class JobWire {
                 .add("execution_mode", request.executionMode().wireName())
                 .add("candle_requirement", request.candleRequirement().wireName())
                 .add("execution", execution(request.execution()))
-                .add("parameters", parameters);
+                .add("parameters", parameters)
+                .add("fill_band", request.fillBand());
     }
 
     private static JsonObjectBuilder execution(Execution execution) {

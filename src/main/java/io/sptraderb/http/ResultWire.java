@@ -46,9 +46,11 @@ final class ResultWire {
         json.writeStartArray("warnings");
         result.warnings().forEach(json::write);
         json.writeEnd();
+        FillBandWire.write(json, result.fillBand());
         quality(json, result.quality());
         json.write("request", JobWire.request(request).build());
         provenance(json, result.provenance());
+        json.write("trades_hash", result.tradesHash());
         equity(json, "equity_curve", result, points);
     }
 

@@ -80,6 +80,7 @@ final class JobJson {
                 .add("candle_requirement", ExactJson.name(request.candleRequirement()))
                 .add("execution", write(request.execution()))
                 .add("parameters", overrides)
+                .add("fill_band", request.fillBand())
                 .build();
     }
 
@@ -95,7 +96,9 @@ final class JobJson {
                 ExactJson.constant(ExecutionMode.values(), json.getString("execution_mode")),
                 ExactJson.constant(CandleRequirement.values(), json.getString("candle_requirement")),
                 readExecution(json.getJsonObject("execution")),
-                ExactJson.parameters(json.getJsonObject("parameters")));
+                ExactJson.parameters(json.getJsonObject("parameters")),
+                // jobs of before there was one had none
+                json.getBoolean("fill_band", false));
     }
 
     private static JsonObject write(Execution execution) {

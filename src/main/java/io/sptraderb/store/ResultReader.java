@@ -1,6 +1,7 @@
 package io.sptraderb.store;
 
 import io.sptraderb.backtest.BacktestResult;
+import io.sptraderb.backtest.FillBand;
 import io.sptraderb.backtest.RunProvenance;
 import io.sptraderb.candle.QualityReport;
 import io.sptraderb.candle.Symbol;
@@ -36,6 +37,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
 
@@ -66,6 +68,9 @@ final class ResultReader {
     private BacktestResult result() {
         RunProvenance provenance = provenance(json.object("provenance"));
         List<String> warnings = texts("warnings");
+        String tradesHash = json.text("trades_hash");
+        Optional<FillBand> fillBand =
+                objects("fill_band", FillBandJson::read).stream().findFirst();
         QualityReport quality = quality(json.object("quality"));
         Map<Metric, Double> metrics = metrics();
         List<DailyReturn> dailyReturns = objects(
@@ -89,7 +94,17 @@ final class ResultReader {
         List<PrintedLine> prints =
                 objects("prints", line -> new PrintedLine(line.getString("component"), line.getString("text")));
         json.endObject();
-        return new BacktestResult(provenance, simulation, performance, quality, warnings, signals, indicators, prints);
+        return new BacktestResult(
+                provenance,
+                simulation,
+                performance,
+                quality,
+                warnings,
+                signals,
+                indicators,
+                prints,
+                tradesHash,
+                fillBand);
     }
 
     private <T> List<T> objects(String name, Function<JsonObject, T> reader) {

@@ -1,6 +1,8 @@
 package io.sptraderb.support;
 
 import io.sptraderb.backtest.BacktestResult;
+import io.sptraderb.backtest.FillAssumption;
+import io.sptraderb.backtest.FillBand;
 import io.sptraderb.backtest.RunProvenance;
 import io.sptraderb.candle.QualityReport;
 import io.sptraderb.candle.Symbol;
@@ -22,10 +24,12 @@ import io.sptraderb.trade.Quantity;
 import io.sptraderb.trade.Side;
 import io.sptraderb.trade.Trade;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -77,6 +81,24 @@ public final class RandomResults {
                 indicators,
                 texts().stream()
                         .map(text -> new PrintedLine("signals/ma_crossover", text))
+                        .toList(),
+                Long.toHexString(random.nextLong()),
+                random.nextBoolean() ? Optional.of(fillBand()) : Optional.empty());
+    }
+
+    private FillBand fillBand() {
+        return new FillBand(
+                money(),
+                random.nextDouble(),
+                Arrays.stream(FillAssumption.values())
+                        .filter(assumption -> random.nextInt(4) > 0)
+                        .map(assumption -> new FillBand.Variant(
+                                assumption,
+                                money(),
+                                money(),
+                                random.nextDouble(),
+                                random.nextDouble(),
+                                random.nextInt(9)))
                         .toList());
     }
 
