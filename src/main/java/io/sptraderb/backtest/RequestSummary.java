@@ -5,6 +5,7 @@ import io.sptraderb.candle.TimeRange;
 import io.sptraderb.candle.Timeframe;
 import io.sptraderb.component.ParameterValue;
 import io.sptraderb.strategy.Execution;
+import io.sptraderb.strategy.Strategy;
 import io.sptraderb.trade.Money;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -42,5 +43,25 @@ public record RequestSummary(
                 request.execution(),
                 request.parameterOverrides(),
                 request.fillBand());
+    }
+
+    /**
+     * What was asked, to be run once more for its trades alone: without a fill band.
+     *
+     * @param strategy the one of the name, as it is now
+     * @param candles what the range of the request came to
+     */
+    BacktestRequest again(Strategy strategy, TimeRange candles) {
+        return new BacktestRequest(
+                strategy,
+                symbol,
+                timeframe,
+                candles,
+                initialCapital,
+                executionMode,
+                candleRequirement,
+                execution,
+                parameterOverrides,
+                false);
     }
 }

@@ -94,7 +94,8 @@ public final class HttpServer {
                         "/api/backtest",
                         backtests(),
                         new ResultRoutes(with.jobs()),
-                        new ExplainRoutes(with.jobs(), with.candles()))
+                        new ExplainRoutes(with.jobs(), with.candles()),
+                        new VerifyRoutes(with.jobs(), with.strategies()))
                 .register("/api/strategies", new StrategyRoutes(with.strategies()))
                 .register("/api", new MarketRoutes(with.candles()))
                 .any((request, response) -> Answers.error(request, response, nothingAt(Answers.path(request))))
