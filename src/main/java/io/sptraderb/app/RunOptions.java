@@ -88,6 +88,11 @@ final class RunOptions {
             description = "any other execution option, for example intrabar=optimistic; may be repeated")
     Map<String, String> execution = new LinkedHashMap<>();
 
+    @Option(
+            names = "--no-fill-band",
+            description = "do not simulate the run again under other assumptions of how orders are filled")
+    boolean withoutFillBand;
+
     /** The options as a draft, which the same validator checks that checks requests over HTTP. */
     BacktestDraft draft(String strategy) {
         BacktestDraft draft = BacktestDraft.EMPTY
@@ -99,6 +104,9 @@ final class RunOptions {
         draft = with(draft, BacktestDraft.INITIAL_CAPITAL, capital);
         draft = with(draft, BacktestDraft.EXECUTION_MODE, mode);
         draft = with(draft, BacktestDraft.CANDLE_REQUIREMENT, requirement);
+        if (withoutFillBand) {
+            draft = draft.with(BacktestDraft.FILL_BAND, new ParameterValue.Flag(false));
+        }
         for (Map.Entry<String, String> entry : executionTexts().entrySet()) {
             draft = draft.withExecution(entry.getKey(), value(entry.getValue()));
         }

@@ -176,6 +176,7 @@ final class RunSummary {
                 Figures.money(simulation.startCapital()) + " to " + Figures.money(simulation.endEquity()) + " (lowest "
                         + Figures.money(least) + ", highest " + Figures.money(most) + ")");
         lines.add(" ".repeat(LABEL) + Sparkline.of(simulation.equity(), page.width() - LABEL, page.unicode()));
+        result.fillBand().ifPresent(band -> labelled("Fill band", FillBandText.of(band)));
     }
 
     private void addMetrics() {

@@ -171,6 +171,16 @@ public final class BacktestJobs implements AutoCloseable {
     }
 
     /**
+     * Lets a worker do something that is no job, when one is free; it takes a place as a job does.
+     *
+     * @throws QueueFullException when as many wait as may
+     * @throws JobsClosedException when the server is stopping
+     */
+    public <T> SideRun<T> beside(SideRun.Work<T> work) {
+        return workers.start(work);
+    }
+
+    /**
      * Asks a job to end. A queued one is cancelled at once, a running one soon; one that has ended stays as it is.
      *
      * @return the job after that

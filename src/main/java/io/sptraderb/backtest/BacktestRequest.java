@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param initialCapital above zero
  * @param execution the settings in force for all symbols: the strategy's, with what the request overrides
  * @param parameterOverrides what the request replaced of the strategy's parameters
+ * @param fillBand whether the run is also simulated under other fill assumptions
  */
 public record BacktestRequest(
         Strategy strategy,
@@ -31,7 +32,8 @@ public record BacktestRequest(
         ExecutionMode executionMode,
         CandleRequirement candleRequirement,
         Execution execution,
-        SortedMap<String, ParameterValue> parameterOverrides) {
+        SortedMap<String, ParameterValue> parameterOverrides,
+        boolean fillBand) {
     public BacktestRequest {
         markets = List.copyOf(markets);
         parameterOverrides = Collections.unmodifiableSortedMap(new TreeMap<>(parameterOverrides));

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param warnings what a trader should know of this run, one sentence each
  * @param markets what was found out about each symbol, in the request's order; at least one
  * @param prints what components printed
+ * @param tradesHash {@link TradesHash} of the trades
+ * @param fillBand the run under other fill assumptions; empty when the request did without
  */
 public record BacktestResult(
         RunProvenance provenance,
@@ -20,7 +22,9 @@ public record BacktestResult(
         PerformanceReport performance,
         List<String> warnings,
         List<MarketReport> markets,
-        List<PrintedLine> prints) {
+        List<PrintedLine> prints,
+        String tradesHash,
+        Optional<FillBand> fillBand) {
     public BacktestResult {
         warnings = List.copyOf(warnings);
         markets = List.copyOf(markets);

@@ -10,6 +10,7 @@ import io.sptraderb.engine.Simulation;
 import io.sptraderb.engine.SimulationCancelledException;
 import io.sptraderb.engine.SimulationResult;
 import io.sptraderb.engine.SimulationSettings;
+import io.sptraderb.engine.TradedMarket;
 import io.sptraderb.metrics.Account;
 import io.sptraderb.metrics.EquityCurve;
 import io.sptraderb.metrics.Performance;
@@ -18,6 +19,7 @@ import io.sptraderb.strategy.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Runs one backtest from request to result, on the calling thread. Safe for use by many threads. */
 public final class Backtester {
@@ -67,14 +69,18 @@ public final class Backtester {
         for (Loaded one : loaded) {
             markets.add(preparation.prepare(one, observer));
         }
-        SimulationResult simulation = simulate(request, markets, observer);
+        List<TradedMarket> traded = markets.stream().map(Prepared::market).toList();
+        SimulationResult simulation = simulate(request, traded, observer);
+        Optional<FillBand> fillBand = fillBand(request, traded, simulation, observer, warnings);
         return new BacktestResult(
                 provenance(request, markets),
                 simulation,
                 measure(markets, simulation),
                 warnings,
                 markets.stream().map(Prepared::report).toList(),
-                prints(markets));
+                prints(markets),
+                TradesHash.of(simulation.trades()),
+                fillBand);
     }
 
     private static String describe(Problem problem) {
@@ -114,21 +120,38 @@ public final class Backtester {
                 .toList();
     }
 
-    private static SimulationResult simulate(BacktestRequest request, List<Prepared> markets, RunObserver observer) {
-        SimulationSettings settings = new SimulationSettings(
-                request.initialCapital(), request.strategy().risk());
+    private static SimulationResult simulate(
+            BacktestRequest request, List<TradedMarket> markets, RunObserver observer) {
         try {
-            return Simulation.run(
-                    markets.stream().map(Prepared::market).toList(),
-                    settings,
-                    (candle, total, equity, open, trades) -> {
-                        double percent = SIMULATION_FROM + (100 - SIMULATION_FROM) * candle / total;
-                        observer.progress(new Progress(percent, candle, total, equity, open, trades));
-                        return !observer.isCancelled();
-                    });
+            return Simulation.run(markets, settings(request), (candle, total, equity, open, trades) -> {
+                double percent = SIMULATION_FROM + (100 - SIMULATION_FROM) * candle / total;
+                observer.progress(new Progress(percent, candle, total, equity, open, trades));
+                return !observer.isCancelled();
+            });
         } catch (SimulationCancelledException e) {
             throw RunCancelledException.because(e);
         }
+    }
+
+    private static Optional<FillBand> fillBand(
+            BacktestRequest request,
+            List<TradedMarket> markets,
+            SimulationResult simulation,
+            RunObserver observer,
+            List<String> warnings) {
+        if (!request.fillBand()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new FillVariants(markets, settings(request), simulation, observer).band(warnings));
+        } catch (SimulationCancelledException e) {
+            throw RunCancelledException.because(e);
+        }
+    }
+
+    private static SimulationSettings settings(BacktestRequest request) {
+        return new SimulationSettings(
+                request.initialCapital(), request.strategy().risk());
     }
 
     private static PerformanceReport measure(List<Prepared> markets, SimulationResult simulation) {

@@ -74,6 +74,16 @@ final class DraftFields {
         return Optional.empty();
     }
 
+    /** A flag that may be there. */
+    boolean flag(String field, boolean otherwise) {
+        ParameterValue value = draft.fields().get(field);
+        if (value == null || value instanceof ParameterValue.Flag) {
+            return value instanceof ParameterValue.Flag(boolean flag) ? flag : otherwise;
+        }
+        problems.add(Problem.at(field, "the field must be a flag", written(field), "true or false"));
+        return otherwise;
+    }
+
     /** The initial capital, 10,000 when none is given. */
     Optional<Money> capital() {
         ParameterValue value = draft.fields().get(BacktestDraft.INITIAL_CAPITAL);

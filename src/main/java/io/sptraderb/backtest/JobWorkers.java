@@ -32,6 +32,9 @@ final class JobWorkers {
 
     private final Set<Task> waiting = ConcurrentHashMap.newKeySet();
     private final Set<LiveJob> active = ConcurrentHashMap.newKeySet();
+    /** Work that is no job and has not begun. */
+    private final Set<SideTask> beside = ConcurrentHashMap.newKeySet();
+
     private volatile boolean closed;
     private volatile boolean interrupting;
 
@@ -80,6 +83,34 @@ final class JobWorkers {
         }
     }
 
+    /** Takes a place for work that is no job, and lets it wait for its turn. */
+    <T> SideRun<T> start(SideRun.Work<T> work) {
+        reserve();
+        SideRun<T> side = new SideRun<>(this, work);
+        SideTask task = new SideTask(side);
+        beside.add(task);
+        try {
+            pool.execute(task);
+        } catch (RejectedExecutionException e) {
+            // closed since its place was taken
+            task.refuse();
+        }
+        return side;
+    }
+
+    /** Takes work nobody waits for any more out of the queue; a worker that has it already finds it unwanted. */
+    void withdraw(SideRun<?> side) {
+        SideTask task = new SideTask(side);
+        if (pool.remove(task)) {
+            task.refuse();
+        }
+    }
+
+    /** Whether what runs is told to end, because the server stops. */
+    boolean isInterrupting() {
+        return interrupting;
+    }
+
     /** Takes a cancelled job out of the queue; a worker that has it already finds it cancelled. */
     void withdraw(LiveJob live) {
         Task task = new Task(live);
@@ -105,6 +136,11 @@ final class JobWorkers {
                 interruptWaiting(task);
             }
         }
+        for (SideTask task : beside) {
+            if (pool.remove(task)) {
+                task.refuse();
+            }
+        }
         if (!awaitEnd(settings.drainTime())) {
             interrupting = true;
             awaitEnd(settings.stopTime());
@@ -126,6 +162,42 @@ final class JobWorkers {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /** Work that is no job, on a worker's thread. */
+    private final class SideTask implements Runnable {
+
+        private final SideRun<?> side;
+
+        private SideTask(SideRun<?> side) {
+            this.side = side;
+        }
+
+        @Override
+        public void run() {
+            beside.remove(this);
+            try {
+                side.run(runner);
+            } finally {
+                places.release();
+            }
+        }
+
+        private void refuse() {
+            beside.remove(this);
+            side.refuse();
+            places.release();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof SideTask task && task.side == side;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(side);
         }
     }
 

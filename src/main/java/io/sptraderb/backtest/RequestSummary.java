@@ -5,11 +5,15 @@ import io.sptraderb.candle.TimeRange;
 import io.sptraderb.candle.Timeframe;
 import io.sptraderb.component.ParameterValue;
 import io.sptraderb.strategy.Execution;
+import io.sptraderb.strategy.ExecutionOptions;
+import io.sptraderb.strategy.Strategy;
 import io.sptraderb.trade.Money;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -25,7 +29,8 @@ public record RequestSummary(
         ExecutionMode executionMode,
         CandleRequirement candleRequirement,
         Execution execution,
-        SortedMap<String, ParameterValue> parameterOverrides) {
+        SortedMap<String, ParameterValue> parameterOverrides,
+        boolean fillBand) {
 
     /** One symbol, and what was said of it only. */
     public record MarketSummary(Symbol symbol, MarketOverrides overrides) {}
@@ -48,7 +53,49 @@ public record RequestSummary(
                 request.executionMode(),
                 request.candleRequirement(),
                 request.execution(),
-                request.parameterOverrides());
+                request.parameterOverrides(),
+                request.fillBand());
+    }
+
+    /**
+     * What was asked, to be run once more for its trades alone: without a fill band.
+     *
+     * @param strategies the strategy of the name as it is now, with parameters replaced
+     * @param candles what the range of the request came to
+     */
+    BacktestRequest again(Function<SortedMap<String, ParameterValue>, Strategy> strategies, TimeRange candles) {
+        Strategy common = strategies.apply(parameterOverrides);
+        List<MarketRequest> requests = new ArrayList<>();
+        for (MarketSummary market : markets) {
+            SortedMap<String, ParameterValue> own = new TreeMap<>(parameterOverrides);
+            own.putAll(market.overrides().parameters());
+            Strategy strategy = own.equals(parameterOverrides) ? common : strategies.apply(own);
+            requests.add(
+                    new MarketRequest(market.symbol(), strategy, executionOf(market.symbol()), market.overrides()));
+        }
+        return new BacktestRequest(
+                common,
+                requests,
+                timeframe,
+                candles,
+                initialCapital,
+                executionMode,
+                candleRequirement,
+                execution,
+                parameterOverrides,
+                false);
+    }
+
+    /** The settings in force for one of its symbols. */
+    public Execution executionOf(Symbol symbol) {
+        SortedMap<String, ParameterValue> own = markets.stream()
+                .filter(market -> market.symbol().equals(symbol))
+                .findFirst()
+                .map(market -> market.overrides().execution())
+                .orElseThrow(() -> new IllegalArgumentException(symbol + " is none of " + symbolNames()));
+        return ExecutionOptions.apply(execution, own, "", key -> 0, problem -> {
+            throw new IllegalStateException("settings that were checked are wrong: " + problem);
+        });
     }
 
     /** Whether it trades a symbol. */

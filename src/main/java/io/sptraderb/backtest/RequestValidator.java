@@ -75,6 +75,7 @@ public final class RequestValidator {
         }
         Optional<Money> capital = fields.capital();
         Enforcement enforcement = enforcement(fields, problems);
+        boolean fillBand = fields.flag(BacktestDraft.FILL_BAND, true);
         if (invalid.isPresent() && problems.isEmpty()) {
             throw invalid.get();
         }
@@ -91,7 +92,8 @@ public final class RequestValidator {
                 enforcement.mode(),
                 enforcement.requirement(),
                 execution.orElseThrow(),
-                draft.parameters());
+                draft.parameters(),
+                fillBand);
     }
 
     private record Enforcement(ExecutionMode mode, CandleRequirement requirement) {}

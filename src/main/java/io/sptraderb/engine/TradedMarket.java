@@ -27,6 +27,11 @@ public record TradedMarket(CandleSeries series, RuleMasks rules, Execution execu
         this(series, rules, execution, Map.of());
     }
 
+    /** The same candles and decisions, traded under other settings. */
+    public TradedMarket with(Execution other) {
+        return new TradedMarket(series, rules, other, columns);
+    }
+
     public Symbol symbol() {
         return series.symbol();
     }

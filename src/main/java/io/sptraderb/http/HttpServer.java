@@ -90,7 +90,12 @@ public final class HttpServer {
     private void route(HttpRouting.Builder routing) {
         routing.addFilter(this::admit);
         routing.register("/", new HealthRoutes(with.readiness(), with.version()))
-                .register("/api/backtest", backtests(), new ResultRoutes(with.jobs()))
+                .register(
+                        "/api/backtest",
+                        backtests(),
+                        new ResultRoutes(with.jobs()),
+                        new ExplainRoutes(with.jobs(), with.candles()),
+                        new VerifyRoutes(with.jobs(), with.strategies()))
                 .register("/api/strategies", new StrategyRoutes(with.strategies()))
                 .register("/api", new MarketRoutes(with.candles()))
                 .any((request, response) -> Answers.error(request, response, nothingAt(Answers.path(request))))

@@ -120,7 +120,8 @@ final class JobWire {
                 .add("execution_mode", request.executionMode().wireName())
                 .add("candle_requirement", request.candleRequirement().wireName())
                 .add("execution", values(ExecutionOptions.describe(request.execution())))
-                .add("parameters", values(request.parameterOverrides()));
+                .add("parameters", values(request.parameterOverrides()))
+                .add("fill_band", request.fillBand());
     }
 
     /** Each symbol as it may be asked for: its code, or an object where something was said of it only. */

@@ -7,9 +7,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.sptraderb.backtest.BacktestJobs;
 import io.sptraderb.backtest.BacktestResult;
-import io.sptraderb.backtest.Failure;
 import io.sptraderb.backtest.Job;
-import io.sptraderb.backtest.JobState;
 import io.sptraderb.backtest.MarketReport;
 import io.sptraderb.component.SignalEvaluation.PrintedLine;
 import io.sptraderb.strategy.Problem;
@@ -51,25 +49,10 @@ final class ResultRoutes implements HttpService {
     private void route(HttpRules rules, String name, Part part) {
         String path = "/{id}/" + name;
         rules.get(path, (request, response) -> {
-            Job job = QueryValues.job(request, jobs);
-            BacktestResult result = jobs.result(job.id()).orElseThrow(() -> notCompleted(job));
-            part.answer(request, response, job, result);
+            CompletedRun run = CompletedRun.of(request, jobs, 404);
+            part.answer(request, response, run.job(), run.result());
         });
         Methods.refuseOthers(rules, path, "GET");
-    }
-
-    private static HttpProblem notCompleted(Job job) {
-        List<Problem> problems =
-                job.state() instanceof JobState.Failed(Failure failure) ? failure.problems() : List.of();
-        String why =
-                JobWire.error(job.state()).map(error -> ": " + error).orElse(": it is " + JobWire.status(job.state()));
-        return new HttpProblem(
-                        404,
-                        "backtest-not-completed",
-                        "Backtest not completed",
-                        "Backtest not found or not completed" + why)
-                .with(problems)
-                .with(JobWire.job(job));
     }
 
     private static void results(ServerRequest request, ServerResponse response, Job job, BacktestResult result) {

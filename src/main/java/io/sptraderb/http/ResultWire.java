@@ -42,10 +42,12 @@ final class ResultWire {
         json.writeStartArray("warnings");
         result.warnings().forEach(json::write);
         json.writeEnd();
+        FillBandWire.write(json, result.fillBand());
         MarketWire.quality(json, result.markets().getFirst().quality());
         MarketWire.markets(json, result, points);
         json.write("request", JobWire.request(request).build());
         provenance(json, result.provenance());
+        json.write("trades_hash", result.tradesHash());
         equity(json, "equity_curve", result, points);
     }
 

@@ -56,6 +56,11 @@ public record EquityCurve(long[] openTime, double[] equity, double initialCapita
         return sum / equity.length;
     }
 
+    /** The largest fall below the running peak, over that peak. */
+    public double maxDrawdown() {
+        return drawdowns().deepest();
+    }
+
     /** From the initial capital at the first open, candle close by candle close; time in seconds. */
     Drawdowns drawdowns() {
         Drawdowns.Walk walk = new Drawdowns.Walk(initialCapital, equity.length == 0 ? 0 : openTime[0]);

@@ -84,6 +84,7 @@ final class JobJson {
                 .add("candle_requirement", ExactJson.name(request.candleRequirement()))
                 .add("execution", values(ExecutionOptions.describe(request.execution())))
                 .add("parameters", values(request.parameterOverrides()))
+                .add("fill_band", request.fillBand())
                 .build();
     }
 
@@ -131,7 +132,9 @@ final class JobJson {
                 ExactJson.constant(ExecutionMode.values(), json.getString("execution_mode")),
                 ExactJson.constant(CandleRequirement.values(), json.getString("candle_requirement")),
                 readExecution(json.getJsonObject("execution")),
-                ExactJson.parameters(json.getJsonObject("parameters")));
+                ExactJson.parameters(json.getJsonObject("parameters")),
+                // jobs of before there was one had none
+                json.getBoolean("fill_band", false));
     }
 
     private static Execution readExecution(JsonObject json) {

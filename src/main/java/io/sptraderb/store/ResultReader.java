@@ -1,6 +1,7 @@
 package io.sptraderb.store;
 
 import io.sptraderb.backtest.BacktestResult;
+import io.sptraderb.backtest.FillBand;
 import io.sptraderb.backtest.MarketReport;
 import io.sptraderb.backtest.RunProvenance;
 import io.sptraderb.candle.QualityReport;
@@ -37,6 +38,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
 
@@ -67,6 +69,9 @@ final class ResultReader {
     private BacktestResult result() {
         RunProvenance provenance = provenance(json.object("provenance"));
         List<String> warnings = texts("warnings");
+        String tradesHash = json.text("trades_hash");
+        Optional<FillBand> fillBand =
+                objects("fill_band", FillBandJson::read).stream().findFirst();
         Map<Metric, Double> metrics = metrics();
         List<DailyReturn> dailyReturns = objects(
                 "daily_returns", daily -> new DailyReturn(time(daily, "time"), ExactJson.number(daily, "fraction")));
@@ -82,7 +87,7 @@ final class ResultReader {
         List<PrintedLine> prints =
                 objects("prints", line -> new PrintedLine(line.getString("component"), line.getString("text")));
         json.endObject();
-        return new BacktestResult(provenance, simulation, performance, warnings, markets, prints);
+        return new BacktestResult(provenance, simulation, performance, warnings, markets, prints, tradesHash, fillBand);
     }
 
     private List<MarketReport> marketReports(long[] runTimes) {

@@ -47,6 +47,8 @@ final class ResultWriter {
         write(result.provenance());
         json.writeStartArray("warnings");
         result.warnings().forEach(json::write);
+        json.writeEnd().write("trades_hash", result.tradesHash()).writeStartArray("fill_band");
+        result.fillBand().ifPresent(band -> FillBandJson.write(json, band));
         json.writeEnd();
         write(result.performance());
         write(result.simulation());

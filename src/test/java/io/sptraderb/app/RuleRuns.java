@@ -48,7 +48,8 @@ final class RuleRuns implements AutoCloseable {
                 ExecutionMode.RESEARCH,
                 CandleRequirement.V1_TRUSTED,
                 strategy.execution(),
-                new TreeMap<>());
+                new TreeMap<>(),
+                true);
         return new Backtester(new OneSeries(series), components, "test").run(request, RunObserver.NONE);
     }
 

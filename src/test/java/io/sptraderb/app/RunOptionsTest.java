@@ -50,6 +50,7 @@ class RunOptionsTest {
                 "Live",
                 "--candle-requirement",
                 "V2Strict",
+                "--no-fill-band",
                 "-p",
                 "fast=5",
                 "-p",
@@ -74,7 +75,8 @@ class RunOptionsTest {
                 .containsEntry("end_date", new Text("2024-02-01"))
                 .containsEntry("initial_capital", new Text("5e3"))
                 .containsEntry("execution_mode", new Text("Live"))
-                .containsEntry("candle_requirement", new Text("V2Strict"));
+                .containsEntry("candle_requirement", new Text("V2Strict"))
+                .containsEntry("fill_band", new Flag(false));
         assertThat(draft.parameters())
                 .containsOnly(Map.entry("fast", new Whole(5)), Map.entry("kind", new Text("ema")));
         assertThat(draft.execution())

@@ -4,6 +4,8 @@ import io.sptraderb.backtest.BacktestRequest;
 import io.sptraderb.backtest.BacktestResult;
 import io.sptraderb.backtest.CandleRequirement;
 import io.sptraderb.backtest.ExecutionMode;
+import io.sptraderb.backtest.FillAssumption;
+import io.sptraderb.backtest.FillBand;
 import io.sptraderb.backtest.MarketOverrides;
 import io.sptraderb.backtest.MarketReport;
 import io.sptraderb.backtest.MarketRequest;
@@ -36,6 +38,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Runs with figures made by hand, to be printed. */
@@ -77,7 +80,8 @@ final class SampleRuns {
                 ExecutionMode.RESEARCH,
                 CandleRequirement.V1_TRUSTED,
                 strategy.execution().withCosts(costs),
-                new TreeMap<>());
+                new TreeMap<>(),
+                true);
     }
 
     static BacktestResult result(int tradeCount) {
@@ -115,7 +119,25 @@ final class SampleRuns {
                 List.of("The candles span 8 days: figures for a year are guesses."),
                 List.of(new MarketReport(
                         SYMBOL, "22", "bundled sample", times, quality, List.of(), new LinkedHashMap<>())),
-                List.of());
+                List.of(),
+                "33",
+                Optional.of(fillBand()));
+    }
+
+    private static FillBand fillBand() {
+        return new FillBand(
+                Money.of(55.5),
+                0.0004,
+                List.of(
+                        variant(FillAssumption.NEXT_OPEN, 55.5),
+                        variant(FillAssumption.CLOSE, 71.25),
+                        variant(FillAssumption.PESSIMISTIC, 55.5),
+                        variant(FillAssumption.OPTIMISTIC, 63),
+                        variant(FillAssumption.WIDER_SPREAD, -1_204.125)));
+    }
+
+    private static FillBand.Variant variant(FillAssumption assumption, double pnl) {
+        return new FillBand.Variant(assumption, Money.of(10_000 + pnl), Money.of(pnl), pnl / 10_000, 0.0712, 3);
     }
 
     private static PerformanceReport performance() {

@@ -83,7 +83,8 @@ class BacktesterTest {
                                 one.executionMode(),
                                 one.candleRequirement(),
                                 one.execution(),
-                                one.parameterOverrides()),
+                                one.parameterOverrides(),
+                                false),
                         RunObserver.NONE);
 
         List<MarketShare> shares = MarketShare.of(result);
@@ -124,6 +125,45 @@ class BacktesterTest {
 
         assertThat(result.warnings()).singleElement().satisfies(warning -> assertThat(warning)
                 .startsWith("the candles span 10.0 days"));
+    }
+
+    @Test
+    void shouldHoldItsTradesAndOtherFillAssumptionsInTheResult() {
+        BacktestRequest request = request(ALL, ExecutionMode.RESEARCH);
+        BacktestResult result = tester(new Events(10, 50, 90)).run(request, RunObserver.NONE);
+
+        assertThat(result.tradesHash())
+                .isEqualTo(TradesHash.of(result.simulation().trades()));
+        FillBand band = result.fillBand().orElseThrow();
+        assertThat(band.variants()).hasSameSizeAs(FillAssumption.values());
+        assertThat(band.ownPnl().units())
+                .isEqualTo(result.simulation().endEquity().units()
+                        - result.simulation().startCapital().units());
+        assertThat(band.signFlips())
+                .isEqualTo(result.warnings().stream().anyMatch(warning -> warning.contains("fill band")));
+    }
+
+    @Test
+    void shouldForgoTheBandWhenAskedTo() {
+        BacktestRequest with = request(ALL, ExecutionMode.RESEARCH);
+        BacktestRequest without = new BacktestRequest(
+                with.strategy(),
+                with.markets(),
+                with.timeframe(),
+                with.range(),
+                with.initialCapital(),
+                with.executionMode(),
+                with.candleRequirement(),
+                with.execution(),
+                with.parameterOverrides(),
+                false);
+        BacktestResult result = tester(new Events(10, 50, 90)).run(without, RunObserver.NONE);
+
+        assertThat(result.fillBand()).isEmpty();
+        assertThat(result.tradesHash())
+                .isEqualTo(tester(new Events(10, 50, 90))
+                        .run(with, RunObserver.NONE)
+                        .tradesHash());
     }
 
     @Test
@@ -209,7 +249,8 @@ class BacktesterTest {
                 ExecutionMode.RESEARCH,
                 CandleRequirement.V2_STRICT,
                 strategy.execution(),
-                new TreeMap<>());
+                new TreeMap<>(),
+                true);
     }
 
     @Test
@@ -266,7 +307,8 @@ class BacktesterTest {
                 mode,
                 CandleRequirement.V2_STRICT,
                 strategy.execution(),
-                new TreeMap<>());
+                new TreeMap<>(),
+                true);
     }
 
     /** Says yes from the given question on. */

@@ -45,6 +45,7 @@ class RequestValidatorTest {
         assertThat(request.candleRequirement()).isEqualTo(CandleRequirement.V1_TRUSTED);
         assertThat(request.range()).isEqualTo(io.sptraderb.candle.TimeRange.ALL);
         assertThat(request.execution()).isEqualTo(request.strategy().execution());
+        assertThat(request.fillBand()).isTrue();
     }
 
     @Test
@@ -54,8 +55,10 @@ class RequestValidatorTest {
                 .with(BacktestDraft.INITIAL_CAPITAL, "2500.5")
                 .with(BacktestDraft.EXECUTION_MODE, "live")
                 .with(BacktestDraft.CANDLE_REQUIREMENT, "v2strict")
+                .with(BacktestDraft.FILL_BAND, new Flag(false))
                 .withExecution("fill", new Text("close"))
                 .withParameter("fast", new Whole(5)));
+        assertThat(request.fillBand()).isFalse();
         assertThat(request.range().from()).isEqualTo(StubCandleSource.FIRST + 86_400);
         assertThat(request.range().to()).isEqualTo(StubCandleSource.FIRST + 3 * 86_400 - 1);
         assertThat(request.initialCapital()).isEqualTo(Money.of(2500.5));
@@ -197,6 +200,8 @@ class RequestValidatorTest {
                 new Row("initial_capital", new Flag(true), "Invalid initial_capital", "above 0"),
                 new Row("execution_mode", new Text("Dream"), "no execution mode", "Research, Paper or Live"),
                 new Row("candle_requirement", new Text("V3"), "no candle requirement", "V1Trusted or V2Strict"),
+                new Row("fill_band", new Text("no"), "must be a flag", "true or false"),
+                new Row("fill_band", new Whole(1), "must be a flag", "true or false"),
                 new Row("initial_captal", new Whole(5), "did you mean \"initial_capital\"", "symbol"));
         for (Row row : rows) {
             List<Problem> problems = problemsOf(GOOD.with(row.field(), row.value()));

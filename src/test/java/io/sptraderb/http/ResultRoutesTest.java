@@ -3,6 +3,7 @@ package io.sptraderb.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sptraderb.backtest.BacktestResult;
+import io.sptraderb.backtest.FillBand;
 import io.sptraderb.metrics.Metric;
 import io.sptraderb.support.RandomResults;
 import io.sptraderb.trade.Trade;
@@ -38,7 +39,9 @@ class ResultRoutesTest {
                         && !result.prints().isEmpty()
                         && !result.performance().dailyReturns().isEmpty()
                         && !result.simulation().rejections().isEmpty()
-                        && !result.simulation().openPositions().isEmpty())
+                        && !result.simulation().openPositions().isEmpty()
+                        && result.fillBand().isPresent()
+                        && !result.fillBand().get().variants().isEmpty())
                 .findFirst()
                 .orElseThrow();
     }
@@ -115,6 +118,7 @@ class ResultRoutesTest {
         assertThat(results.getJsonObject("data_quality").getString("gaps"))
                 .isEqualToIgnoringCase(
                         RESULT.markets().getFirst().quality().gaps().name());
+        assertThat(results.getString("trades_hash")).isEqualTo(RESULT.tradesHash());
         assertThat(results.getJsonArray("warnings")).hasSameSizeAs(RESULT.warnings());
         assertThat(results.getJsonArray("rejections"))
                 .hasSameSizeAs(RESULT.simulation().rejections());
@@ -123,6 +127,35 @@ class ResultRoutesTest {
         assertThat(results.getJsonArray("open_positions"))
                 .hasSameSizeAs(RESULT.simulation().openPositions());
         assertThat(results.getJsonArray("equity_curve")).hasSizeLessThanOrEqualTo(2_000);
+    }
+
+    @Test
+    void shouldAnswerTheFillBand() {
+        FillBand band = RESULT.fillBand().orElseThrow();
+        JsonObject json = ServerFixture.object(fixture.get(path + "/results")).getJsonObject("fill_band");
+        assertThat(json.getJsonNumber("own_pnl").bigDecimalValue())
+                .isEqualByComparingTo(band.ownPnl().toString());
+        assertThat(json.getJsonNumber("lowest_pnl").bigDecimalValue())
+                .isEqualByComparingTo(band.lowestPnl().toString());
+        assertThat(json.getJsonNumber("highest_pnl").bigDecimalValue())
+                .isEqualByComparingTo(band.highestPnl().toString());
+        assertThat(json.getBoolean("sign_flips")).isEqualTo(band.signFlips());
+        JsonArray variants = json.getJsonArray("variants");
+        assertThat(variants).hasSameSizeAs(band.variants());
+        for (int i = 0; i < variants.size(); i++) {
+            JsonObject variant = variants.getJsonObject(i);
+            FillBand.Variant expected = band.variants().get(i);
+            assertThat(variant.getString("name"))
+                    .isEqualTo(expected.assumption().wireName());
+            assertThat(variant.getJsonObject("execution")).hasSize(1);
+            assertThat(variant.getJsonNumber("end_capital").bigDecimalValue())
+                    .isEqualByComparingTo(expected.endEquity().toString());
+            assertThat(variant.getJsonNumber("total_pnl").bigDecimalValue())
+                    .isEqualByComparingTo(expected.totalPnl().toString());
+            assertThat(variant.getJsonNumber("total_return").doubleValue()).isEqualTo(expected.totalReturn());
+            assertThat(variant.getJsonNumber("max_drawdown").doubleValue()).isEqualTo(expected.maxDrawdown());
+            assertThat(variant.getInt("total_trades")).isEqualTo(expected.trades());
+        }
     }
 
     @Test

@@ -289,7 +289,8 @@ class JsonRunStoreTest {
                         "large", new ParameterValue.Decimal(1e300),
                         "flag", new ParameterValue.Flag(true),
                         "text", new ParameterValue.Text("5"),
-                        "list", new ParameterValue.Sequence(List.of(new ParameterValue.Whole(1))))));
+                        "list", new ParameterValue.Sequence(List.of(new ParameterValue.Whole(1))))),
+                true);
         return new Job(
                 JobId.random(),
                 request,

@@ -1,6 +1,8 @@
 package io.sptraderb.support;
 
 import io.sptraderb.backtest.BacktestResult;
+import io.sptraderb.backtest.FillAssumption;
+import io.sptraderb.backtest.FillBand;
 import io.sptraderb.backtest.MarketReport;
 import io.sptraderb.backtest.RunProvenance;
 import io.sptraderb.candle.QualityReport;
@@ -28,6 +30,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -80,6 +83,24 @@ public final class RandomResults {
                 markets,
                 texts().stream()
                         .map(text -> new PrintedLine("signals/ma_crossover", text))
+                        .toList(),
+                Long.toHexString(random.nextLong()),
+                random.nextBoolean() ? Optional.of(fillBand()) : Optional.empty());
+    }
+
+    private FillBand fillBand() {
+        return new FillBand(
+                money(),
+                random.nextDouble(),
+                Arrays.stream(FillAssumption.values())
+                        .filter(assumption -> random.nextInt(4) > 0)
+                        .map(assumption -> new FillBand.Variant(
+                                assumption,
+                                money(),
+                                money(),
+                                random.nextDouble(),
+                                random.nextDouble(),
+                                random.nextInt(9)))
                         .toList());
     }
 
