@@ -1,6 +1,8 @@
 package io.sptraderb.engine;
 
 import io.sptraderb.trade.FixedPoint;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** Rounds quantities, in units of 10<sup>-8</sup>, to what a market trades. */
 final class Lots {
@@ -30,10 +32,12 @@ final class Lots {
         return units - units % stepUnits;
     }
 
-    /** A part of a quantity, rounded half to even, at least one lot and at most all. */
+    /** A part of a quantity, rounded half to even, at least one lot and at most all; 0.7 is seven tenths. */
     long portion(long units, double portion) {
-        double lots = (double) units / stepUnits * portion;
-        long rounded = Math.multiplyExact((long) Math.rint(lots), stepUnits);
+        BigDecimal lots = BigDecimal.valueOf(units)
+                .multiply(BigDecimal.valueOf(portion))
+                .divide(BigDecimal.valueOf(stepUnits), 0, RoundingMode.HALF_EVEN);
+        long rounded = Math.multiplyExact(lots.longValueExact(), stepUnits);
         return Math.min(units, Math.max(stepUnits, rounded));
     }
 }

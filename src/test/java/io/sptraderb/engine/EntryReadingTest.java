@@ -194,6 +194,19 @@ class EntryReadingTest {
     }
 
     @Test
+    void shouldCloseSevenTenthsOfOddLotsHalfToEven() {
+        SimulationResult result = Scenario.on(Market.flatCandles(HOUR, 1, 1, 1, 1))
+                .set(settings -> settings.terms(ContractTerms.WHOLE_UNITS))
+                .with(new Sizing.FixedQuantity(665))
+                .buyAfter(0)
+                .exitAfter(1, new ExitPlan(0.7, "exit[0]", 0, "", false))
+                .run();
+
+        // 0.7 times 665 is 465.49999999999994 in doubles
+        assertThat(result.trades().getFirst().quantity()).hasToString("466");
+    }
+
+    @Test
     void shouldTellALevelWhenAStopLimitIsFilledAtItsStop() {
         double[][] rises = {{100, 100, 100, 100}, {100, 105, 100, 105}, {105, 105, 105, 105}};
         Trade trade = onlyTrade(Scenario.on(candles(rises))
