@@ -7,6 +7,8 @@ import java.math.RoundingMode;
 /** Rounds quantities, in units of 10<sup>-8</sup>, to what a market trades. */
 final class Lots {
 
+    private static final double ROUNDING_ERROR = 8 * 0x1p-53;
+
     private final long stepUnits;
 
     /** @param step the quantity all are multiples of; 0 for any quantity */
@@ -25,8 +27,10 @@ final class Lots {
             return 0;
         }
         long units = FixedPoint.fromDouble(quantity);
-        // the nearest unit may lie above, and then could not be paid for
-        if (FixedPoint.toDouble(units) > quantity) {
+        // the nearest unit may lie above, and then could not be paid for; but a whole lot shall not be lost to the
+        // error
+        // of the few multiplications and divisions behind a quantity
+        if (FixedPoint.toDouble(units) > (areWhole() ? quantity * (1 + ROUNDING_ERROR) : quantity)) {
             units--;
         }
         return units - units % stepUnits;
