@@ -21,7 +21,9 @@ final class EntryFilling {
     /** Orders that wait are held against the candle in the order they were placed. */
     void fillWaiting(Moment now) {
         for (ReferenceOrder order : floor.orders(now.symbol())) {
-            if (floor.isWaiting(order)) {
+            if (!order.isValidOn(now.candle())) {
+                floor.cancel(order);
+            } else if (floor.isWaiting(order)) {
                 holdAgainst(now, order);
             }
         }
@@ -42,8 +44,6 @@ final class EntryFilling {
         if (match.isPresent()) {
             floor.cancel(order);
             fill(now, order, match.get());
-        } else if (!order.isValidOn(now.candle() + 1)) {
-            floor.cancel(order);
         } else if (!order.isTriggered() && EntryMatch.isTriggered(order, now)) {
             floor.exchange(order, order.triggered());
         }
@@ -167,8 +167,7 @@ final class EntryFilling {
                 order.signal().candle(),
                 order.rule().name());
         Guard guard = Guards.of(order.signal(), order.rule(), match.price(), match.manner());
-        double mark = match.manner() == Guard.Manner.AT_CLOSE ? now.close() : now.open();
-        floor.account.open(now, order.side(), quantity, fill, mark, guard);
+        floor.account.open(now, order.side(), quantity, fill, floor.mark(now.symbol()), guard);
         cancelGroup(order);
     }
 

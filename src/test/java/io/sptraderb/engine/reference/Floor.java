@@ -17,6 +17,7 @@ final class Floor {
     private final Map<Symbol, List<PlannedExit>> exits = new HashMap<>();
     private final Map<Symbol, Moment> stopLosses = new HashMap<>();
     private final Map<Symbol, Moment> latest = new HashMap<>();
+    private final Map<Symbol, Double> marks = new HashMap<>();
     private int placed;
 
     Floor(BigDecimal capital, RiskLimits risk) {
@@ -122,6 +123,18 @@ final class Floor {
             throw new IllegalStateException("no stop loss in " + symbol);
         }
         return moment;
+    }
+
+    /** Values a symbol's positions at a price, those to come too. */
+    void mark(Symbol symbol, double price) {
+        marks.put(symbol, price);
+        for (ReferencePosition position : account.positions(symbol)) {
+            account.replace(position.markedAt(price));
+        }
+    }
+
+    double mark(Symbol symbol) {
+        return marks.getOrDefault(symbol, Double.NaN);
     }
 
     void noteCandle(Moment now) {

@@ -98,7 +98,7 @@ public final class ReferenceSimulator {
         beginDay(timeline, at);
         for (Moment now : acting) {
             exits.chargeSwap(now);
-            markAt(now, now.open());
+            floor.mark(now.symbol(), now.open());
             exits.fillAtOpen(now);
         }
         acting.forEach(entries::fillWaiting);
@@ -142,21 +142,16 @@ public final class ReferenceSimulator {
     /** Positions are marked to the close of symbols that have a candle; their stops follow it. */
     private void mark(List<Moment> acting) {
         for (Moment now : acting) {
+            floor.mark(now.symbol(), now.close());
             for (ReferencePosition position : floor.account.positions(now.symbol())) {
-                floor.account.replace(position.markedAt(now.close()).guardedBy(Guards.follow(position, now)));
+                floor.account.replace(position.guardedBy(Guards.follow(position, now)));
             }
-        }
-    }
-
-    private void markAt(Moment now, double price) {
-        for (ReferencePosition position : floor.account.positions(now.symbol())) {
-            floor.account.replace(position.markedAt(price));
         }
     }
 
     /** What was filled at the close is worth the close, and follows from the next candle on. */
     private void markOnly(List<Moment> acting) {
-        acting.forEach(now -> markAt(now, now.close()));
+        acting.forEach(now -> floor.mark(now.symbol(), now.close()));
     }
 
     private void checkRisk(int at) {
