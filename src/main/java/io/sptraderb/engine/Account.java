@@ -1,6 +1,5 @@
 package io.sptraderb.engine;
 
-import io.sptraderb.trade.FixedPoint;
 import io.sptraderb.trade.Ledger;
 import io.sptraderb.trade.Side;
 import java.util.ArrayList;
@@ -54,8 +53,15 @@ final class Account {
         return units;
     }
 
-    double freeMargin() {
-        return FixedPoint.toDouble(freeMarginUnits());
+    /** As {@link #freeMarginUnits}, once decided exits are filled, at present marks. */
+    long stayingFreeMarginUnits() {
+        long units = equityUnits();
+        for (Book book : books) {
+            for (Side side : Side.values()) {
+                units = Math.subtractExact(units, book.stayingMarginUnits(side));
+            }
+        }
+        return units;
     }
 
     /** Positions held in all symbols. */

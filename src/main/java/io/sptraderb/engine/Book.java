@@ -113,6 +113,19 @@ final class Book {
         return margin;
     }
 
+    /** Money that binds, in units, what of a side no decision closes. */
+    long stayingMarginUnits(Side side) {
+        double perUnit = market.execution().terms().margin(1, mark);
+        long margin = 0;
+        for (Holding held : holdings) {
+            if (held.side == side) {
+                long staying = held.position.quantityUnits() - held.closingUnits;
+                margin = Math.addExact(margin, FixedPoint.product(staying, perUnit));
+            }
+        }
+        return margin;
+    }
+
     /** Positions of a side that no decision closes whole. */
     int staying(Side side) {
         int count = 0;

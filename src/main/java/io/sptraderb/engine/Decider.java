@@ -37,19 +37,11 @@ final class Decider {
                 .anyMatch(rule -> rule.protection().maxHolding().isPresent());
     }
 
-    /** Exits for what is held, then an entry. The symbol's last candle decides nothing: none follows to act on it. */
-    void decide() {
-        if (book.candle() < book.last) {
-            decideOnAnyCandle();
-        }
-    }
-
-    /** As {@link #decide}, on the last candle too. */
-    void decideOnAnyCandle() {
+    /** Exits for what is held; carried out there and then where fills are at the close. */
+    void decideExits() {
         int i = book.candle();
-        int entry = rules.entry()[i];
         int exit = rules.exit()[i];
-        if ((entry | exit) == 0 && !limitsHolding) {
+        if (exit == 0 && !limitsHolding) {
             return;
         }
         if (exit != 0) {
@@ -61,6 +53,11 @@ final class Decider {
         if (fillsAtClose) {
             exits.settle(book.close[i], FillRule.CLOSE);
         }
+    }
+
+    void decideEntries() {
+        int i = book.candle();
+        int entry = rules.entry()[i];
         if (entry != 0) {
             enter(rules.entries().get(entry - 1), i);
         }
@@ -87,15 +84,16 @@ final class Decider {
     }
 
     private void enter(List<EntryRule> plan, int i) {
-        boolean first = true;
         for (EntryRule rule : plan) {
             if (isWanted(rule) && gate.admits(rule)) {
-                if (first && rule.order().replaces()) {
-                    book.orders.cancelAll();
+                if (rule.order().replaces()) {
+                    book.orders.cancelOlderThan(i);
                 }
-                first = false;
                 place(rule, i);
             }
+        }
+        if (fillsAtClose) {
+            entries.settleAtClose();
         }
     }
 
@@ -104,14 +102,11 @@ final class Decider {
         boolean isMarket = order instanceof Order.Market;
         long units = 0;
         if (book.execution().sizeAt() == SizeAt.DECISION) {
-            units = entries.sizeNow(rule, isMarket ? book.close[i] : OrderPrices.reference(order));
+            double reference = isMarket ? book.close[i] : OrderPrices.reference(order);
+            boolean rests = order instanceof Order.Limit || order instanceof Order.StopLimit;
+            units = entries.sizeNow(rule, reference, rests);
         }
-        WorkingOrder placed = new WorkingOrder(rule, order, i, units);
-        if (fillsAtClose && isMarket) {
-            entries.atClose(placed);
-        } else {
-            book.orders.add(placed);
-        }
+        book.orders.add(new WorkingOrder(rule, order, i, units));
     }
 
     /** Whether what is held leaves a rule anything to do; that it does not is no rejection. */

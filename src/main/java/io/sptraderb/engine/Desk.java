@@ -55,8 +55,17 @@ final class Desk {
         }
     }
 
-    void decide() {
-        decider.decide();
+    /** Exits for what is held. The symbol's last candle decides nothing: none follows to act on it. */
+    void decideExits() {
+        if (book.candle() < book.last) {
+            decider.decideExits();
+        }
+    }
+
+    void decideEntries() {
+        if (book.candle() < book.last) {
+            decider.decideEntries();
+        }
     }
 
     /**
@@ -73,7 +82,8 @@ final class Desk {
                 && book.execution().endOfData() == EndOfData.LAST_OPEN
                 && book.execution().fill() == FillTiming.NEXT_OPEN;
         if (fillsOnceMore) {
-            decider.decideOnAnyCandle();
+            decider.decideExits();
+            decider.decideEntries();
         }
         exits.atEndOfData();
         if (fillsOnceMore) {

@@ -58,28 +58,57 @@ final class Entries {
                 continue;
             }
             orders.remove(order);
-            FillRule rule =
-                    order.isMarket() ? FillRule.NEXT_OPEN : price == order.level() ? FillRule.LEVEL : FillRule.GAP_OPEN;
-            if (fill(order, price, rule, order.opening(price, book.open[i]))) {
-                orders.cancelOthers(order);
+            if (fill(order, price, rule(order, price, book.open[i]), order.opening(price, book.open[i]))) {
+                k -= orders.cancelOthers(order, k);
             }
         }
     }
 
-    /** Fills a market order at the close it was decided on. */
-    void atClose(WorkingOrder order) {
-        fill(order, book.close[book.candle()], FillRule.CLOSE, Opening.AT_ONCE);
+    private static FillRule rule(WorkingOrder order, double price, double open) {
+        if (order.isMarket()) {
+            return FillRule.NEXT_OPEN;
+        }
+        return price == open && price != order.level() ? FillRule.GAP_OPEN : FillRule.LEVEL;
     }
 
-    /** How many units an order decided now trades, going by prices known now; 0 when its size is not one of them. */
-    long sizeNow(EntryRule rule, double referencePrice) {
-        double price = fills.entryPrice(rule.side(), referencePrice, false);
-        return sizing.quantityUnits(rule.sizing(), price, risk(rule, price, referencePrice, book.candle()));
+    /** Fills the market orders that were decided at this close. */
+    void settleAtClose() {
+        WorkingOrders orders = book.orders;
+        for (int k = 0; k < orders.size(); ) {
+            WorkingOrder order = orders.get(k);
+            if (!order.isMarket()) {
+                k++;
+                continue;
+            }
+            orders.remove(order);
+            if (fill(order, book.close[book.candle()], FillRule.CLOSE, Opening.AT_ONCE)) {
+                k -= orders.cancelOthers(order, k);
+            }
+        }
+    }
+
+    /**
+     * How many units an order decided now trades, going by prices known now and by the money that is free once decided
+     * exits are filled.
+     *
+     * @param resting whether the order will lie in the market at its price, and not slip
+     */
+    long sizeNow(EntryRule rule, double referencePrice, boolean resting) {
+        Side side = rule.side();
+        double price = fills.entryPrice(side, referencePrice, resting);
+        long free = account.stayingFreeMarginUnits();
+        if (execution.opposite() == Opposite.REVERSE) {
+            free = Math.addExact(free, book.stayingMarginUnits(side.opposite()));
+        }
+        return sizing.quantityUnits(rule.sizing(), price, risk(rule, price, referencePrice, book.candle()), free);
     }
 
     private boolean fill(WorkingOrder order, double marketPrice, FillRule how, Opening opening) {
         EntryRule rule = order.rule;
         Side side = rule.side();
+        if (!isStillWanted(rule)) {
+            return false;
+        }
         Fills.Cause cause = Fills.Cause.of(order);
         if (execution.opposite() == Opposite.REVERSE) {
             exits.reduce(side.opposite(), Long.MAX_VALUE, marketPrice, how, cause);
@@ -91,11 +120,12 @@ final class Entries {
         }
         long units = order.quantityUnits;
         if (execution.sizeAt() == Execution.SizeAt.FILL) {
-            units = sizing.quantityUnits(rule.sizing(), price, risk(rule, price, marketPrice, order.decidedOn));
+            units = sizing.quantityUnits(
+                    rule.sizing(), price, risk(rule, price, marketPrice, order.decidedOn), account.freeMarginUnits());
         }
-        if (execution.opposite() == Opposite.REDUCE) {
+        if (execution.opposite() == Opposite.REDUCE && units > 0) {
             units = exits.reduce(side.opposite(), units, marketPrice, how, cause);
-            if (units == 0) {
+            if (units == 0 || sizing.isDust(units, price)) {
                 return true;
             }
         }
@@ -105,6 +135,21 @@ final class Entries {
         Fill entry = fills.entry(side, units, marketPrice, how, cause);
         open(order, units, entry, opening);
         return true;
+    }
+
+    /** Asks again what the decision asked: other orders may have been filled while this one waited. */
+    private boolean isStillWanted(EntryRule rule) {
+        if (execution.opposite() == Opposite.IGNORE && book.staying(rule.side().opposite()) > 0) {
+            return false;
+        }
+        int held = book.staying(rule.side());
+        if (held < rule.maxPositions()) {
+            return true;
+        }
+        if (rule.maxPositions() > 1) {
+            reject(rule, Rejection.Reason.MAX_POSITIONS, held + " positions are held, as many as the rule allows");
+        }
+        return false;
     }
 
     private boolean isRefused(EntryRule rule, long units, double price) {
@@ -119,7 +164,7 @@ final class Entries {
                     Rejection.Reason.TOO_SMALL,
                     describe(rule.sizing()) + " buys no unit at " + price + ", equity is "
                             + FixedPoint.toString(account.equityUnits()));
-        } else if (!sizing.canBear(units, price)) {
+        } else if (!sizing.canBear(units, price, account.freeMarginUnits())) {
             reject(
                     rule,
                     Rejection.Reason.TOO_DEAR,

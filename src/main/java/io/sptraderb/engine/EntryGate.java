@@ -67,11 +67,11 @@ final class EntryGate {
         }
         RiskLimits.CorrelationLimit limit = limits.correlation().get();
         for (Book other : account.books()) {
-            if (other != book && !other.holdings.isEmpty()) {
+            boolean along = other != book && other.staying(rule.side()) > 0;
+            boolean against = other != book && other.staying(rule.side().opposite()) > 0;
+            if (along || against) {
                 double correlation = Correlation.ofReturns(book, other, limit.lookback());
-                int direction =
-                        rule.side().sign() * other.holdings.getFirst().side.sign();
-                if (direction * correlation > limit.limit()) {
+                if ((along && correlation > limit.limit()) || (against && -correlation > limit.limit())) {
                     String detail = "returns correlate by " + correlation + " with " + other.symbol()
                             + ", which is held; the limit is " + limit.limit();
                     return reject(rule, Rejection.Reason.CORRELATION, detail);

@@ -10,6 +10,9 @@ import java.util.OptionalDouble;
 /** How many units an entry trades: the strategy's size, capped by the limits, rounded down to what can be traded. */
 final class EntrySizing {
 
+    /** A millionth of the account's currency. */
+    private static final long DUST_UNITS = FixedPoint.ONE / 1_000_000;
+
     private final Account account;
     private final Commission commission;
     private final ContractTerms terms;
@@ -17,6 +20,7 @@ final class EntrySizing {
     private final Lots lots;
     private final boolean sizesPerUnit;
     private final double fixedCommission;
+    private final double commissionPerUnit;
     private final double commissionRate;
 
     EntrySizing(Account account, Execution execution, OptionalDouble positionLimit, Commission commission) {
@@ -25,7 +29,8 @@ final class EntrySizing {
         this.terms = execution.terms();
         this.positionLimit = positionLimit;
         this.lots = new Lots(terms.lotStep());
-        this.sizesPerUnit = execution.spreadModel() == SpreadModel.FULL_AT_ENTRY;
+        this.sizesPerUnit = execution.spreadModel() == SpreadModel.FULL_AT_ENTRY && terms.marginPerUnit() == 0;
+        this.commissionPerUnit = execution.costs().commissionPerUnit();
         this.fixedCommission = execution.costs().commissionFixed();
         this.commissionRate = execution.costs().commissionRate();
     }
@@ -39,29 +44,30 @@ final class EntrySizing {
      *
      * @param price what one unit costs, spread and slippage included
      * @param riskPerUnit price difference from there to the stop; NaN without a stop
+     * @param freeUnits margin that is free, in units of money
      */
-    long quantityUnits(Sizing sizing, double price, double riskPerUnit) {
+    long quantityUnits(Sizing sizing, double price, double riskPerUnit, long freeUnits) {
         double value = price * terms.multiplier();
         double wanted =
                 switch (sizing) {
-                    case Sizing.FractionOfCash(double fraction) -> spend(account.freeMargin(), fraction, price);
+                    case Sizing.FractionOfCash(double fraction) ->
+                        spend(FixedPoint.toDouble(freeUnits), fraction, price);
                     case Sizing.FractionOfEquity(double fraction) ->
                         commission.affordableQuantity(equity() * fraction, value, value);
                     case Sizing.RiskPerTrade(double fraction) ->
-                        equity() * fraction / (riskPerUnit * terms.multiplier());
+                        riskPerUnit > 0 ? equity() * fraction / (riskPerUnit * terms.multiplier()) : 0;
                     case Sizing.FixedQuantity(double quantity) -> quantity;
                     case Sizing.FixedValue(double worth) -> worth / value;
                 };
         double cap =
                 positionLimit.isPresent() ? positionLimit.getAsDouble() * equity() / value : Double.POSITIVE_INFINITY;
-        return affordable(lots.down(Math.min(wanted, cap)), sizing, price);
+        return affordable(lots.down(Math.min(wanted, cap)), sizing, price, freeUnits);
     }
 
     /** Whether an account with so much free margin can bear a quantity at a price. */
-    boolean canBear(long units, double price) {
+    boolean canBear(long units, double price, long free) {
         double value = price * terms.multiplier();
         long charged = commission.of(units, value).units();
-        long free = account.freeMarginUnits();
         if (sizesPerUnit) {
             // backtesting.py holds value and commission against the leveraged margin
             double cost = FixedPoint.toDouble(Math.addExact(FixedPoint.product(units, value), charged));
@@ -89,20 +95,29 @@ final class EntrySizing {
         double value = price * terms.multiplier();
         if (sizesPerUnit) {
             // backtesting.py sizes with the commission of a fraction of one unit, so a fixed fee is kept back per unit
-            double perUnit = value + (fixedCommission + fraction * value * commissionRate) / fraction;
+            double perUnit =
+                    value + commissionPerUnit + (fixedCommission + fraction * value * commissionRate) / fraction;
             return Math.max(0, money) * terms.leverage() * fraction / perUnit;
         }
         return commission.affordableQuantity(money * fraction, terms.margin(1, price), value);
     }
 
+    /** Whether a quantity is worth no more than what rounding leaves of other amounts. */
+    boolean isDust(long units, double price) {
+        return FixedPoint.product(units, price * terms.multiplier()) < DUST_UNITS;
+    }
+
     /** Takes back what rounding made the cost of a part of the money exceed it by. */
-    private long affordable(long units, Sizing wanted, double price) {
+    private long affordable(long units, Sizing wanted, double price, long free) {
         boolean ofMoney = !(wanted instanceof Sizing.FixedQuantity) && !lots.areWhole();
-        if (!ofMoney || units == 0 || canBear(units, price)) {
+        if (ofMoney && isDust(units, price)) {
+            return 0;
+        }
+        if (!ofMoney || units == 0 || canBear(units, price, free)) {
             return units;
         }
         long worthTwoMoneyUnits = (long) Math.ceil(2 / terms.margin(1, price));
         long less = units - Math.max(1, worthTwoMoneyUnits);
-        return less > 0 && canBear(less, price) ? less : units;
+        return less > 0 && canBear(less, price, free) ? less : units;
     }
 }

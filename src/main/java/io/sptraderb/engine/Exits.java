@@ -91,8 +91,11 @@ final class Exits {
         }
     }
 
-    /** Closes everything there and then. */
+    /** Closes everything there and then, whatever was decided before. */
     void closeAll(double marketPrice, FillRule rule, ExitReason reason) {
+        for (Holding held : book.holdings) {
+            held.closingUnits = 0;
+        }
         decideAll(reason);
         settle(marketPrice, rule);
     }

@@ -77,9 +77,14 @@ final class Holding {
         return levels.target();
     }
 
-    /** Level of the next part to be taken; NaN when there is none. */
+    /** Level of the next part to be taken; NaN when there is none before the target. */
     double nextRung() {
-        return rung < levels.rungs().size() ? levels.rungs().get(rung).level() : Double.NaN;
+        if (rung == levels.rungs().size()) {
+            return Double.NaN;
+        }
+        double level = levels.rungs().get(rung).level();
+        boolean isBeyondTarget = side.sign() * (level - levels.target()) > 0;
+        return isBeyondTarget ? Double.NaN : level;
     }
 
     /** Units of the part that was reached, at most what is held; the part after it is next. */

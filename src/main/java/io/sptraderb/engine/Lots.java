@@ -1,9 +1,13 @@
 package io.sptraderb.engine;
 
 import io.sptraderb.trade.FixedPoint;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** Rounds quantities, in units of 10<sup>-8</sup>, to what a market trades. */
 final class Lots {
+
+    private static final double ROUNDING_ERROR = 8 * 0x1p-53;
 
     private final long stepUnits;
 
@@ -23,17 +27,21 @@ final class Lots {
             return 0;
         }
         long units = FixedPoint.fromDouble(quantity);
-        // the nearest unit may lie above, and then could not be paid for
-        if (FixedPoint.toDouble(units) > quantity) {
+        // the nearest unit may lie above, and then could not be paid for; but a whole lot shall not be lost to the
+        // error
+        // of the few multiplications and divisions behind a quantity
+        if (FixedPoint.toDouble(units) > (areWhole() ? quantity * (1 + ROUNDING_ERROR) : quantity)) {
             units--;
         }
         return units - units % stepUnits;
     }
 
-    /** A part of a quantity, rounded half to even, at least one lot and at most all. */
+    /** A part of a quantity, rounded half to even, at least one lot and at most all; 0.7 is seven tenths. */
     long portion(long units, double portion) {
-        double lots = (double) units / stepUnits * portion;
-        long rounded = Math.multiplyExact((long) Math.rint(lots), stepUnits);
+        BigDecimal lots = BigDecimal.valueOf(units)
+                .multiply(BigDecimal.valueOf(portion))
+                .divide(BigDecimal.valueOf(stepUnits), 0, RoundingMode.HALF_EVEN);
+        long rounded = Math.multiplyExact(lots.longValueExact(), stepUnits);
         return Math.min(units, Math.max(stepUnits, rounded));
     }
 }

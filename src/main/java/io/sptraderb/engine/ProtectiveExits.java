@@ -116,16 +116,16 @@ final class ProtectiveExits {
         if (!stop && !gain) {
             return Touched.NOTHING;
         }
-        if (held.openedOn == i && !onClose && !isWholeCandle(held, stop, gain)) {
+        if (held.openedOn == i && !isWholeCandle(held, stop, gain)) {
             return inside(held, isLong, stop, gain, close, target);
         }
-        return stop && gain ? first(isLong, i) : stop ? Touched.STOP : Touched.TARGET;
+        return stop && gain ? first(held, target) : stop ? Touched.STOP : Touched.TARGET;
     }
 
     /** Whether all of the entry candle came after the entry, as far as the settings care. */
     private boolean isWholeCandle(Holding held, boolean stop, boolean gain) {
         return switch (entryCandle) {
-            case PATH -> !isInside(held.opening);
+            case PATH -> onClose || !isInside(held.opening);
             case AFTER_MARKET_ORDERS ->
                 held.opening == Opening.AT_ONCE
                         || ((held.opening == Opening.STOP_AT_OPEN || held.opening == Opening.STOP_INSIDE)
@@ -156,14 +156,26 @@ final class ProtectiveExits {
         return stopped ? Touched.STOP : taken ? Touched.TARGET : Touched.NOTHING;
     }
 
-    private Touched first(boolean isLong, int i) {
-        return switch (intrabar) {
-            case PESSIMISTIC -> Touched.STOP;
-            case OPTIMISTIC -> Touched.TARGET;
-            case NEAREST_EXTREME -> {
-                boolean lowFirst = book.open[i] - book.low[i] <= book.high[i] - book.open[i];
-                yield lowFirst == isLong ? Touched.STOP : Touched.TARGET;
-            }
-        };
+    /** Of a stop and a target that are both touched. What the open has passed comes first, unless read pessimistically. */
+    private Touched first(Holding held, double target) {
+        if (intrabar == Intrabar.PESSIMISTIC) {
+            return Touched.STOP;
+        }
+        int side = held.side.sign();
+        double open = book.open[book.candle()];
+        if (!onClose && side * (open - held.stop()) <= 0) {
+            return Touched.STOP;
+        }
+        if (intrabar == Intrabar.OPTIMISTIC) {
+            return Touched.TARGET;
+        }
+        boolean openedBeyondTarget = !onClose && side * (open - target) >= 0;
+        return openedBeyondTarget || (!onClose && isGainNearer(held.side, open)) ? Touched.TARGET : Touched.STOP;
+    }
+
+    private boolean isGainNearer(Side side, double open) {
+        double up = book.high[book.candle()] - open;
+        double down = open - book.low[book.candle()];
+        return side == Side.LONG ? up < down : down < up;
     }
 }

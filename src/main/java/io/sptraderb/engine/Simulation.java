@@ -23,6 +23,7 @@ public final class Simulation {
     private final Account account;
     private final RiskMonitor risk;
     private final Desk[] desks;
+    private final boolean forgivesDebt;
     private final double[] equity;
     /** For several symbols, what each has gained at each time. */
     private final double[][] pnl;
@@ -45,6 +46,8 @@ public final class Simulation {
         for (int k = 0; k < books.length; k++) {
             desks[k] = new Desk(books[k], account, settings.risk());
         }
+        this.forgivesDebt =
+                markets.stream().anyMatch(market -> market.execution().forgiveDebt());
         this.active = new Desk[books.length];
         this.equity = new double[times.length];
         this.pnl = new double[books.length == 1 ? 0 : books.length][times.length];
@@ -132,21 +135,26 @@ public final class Simulation {
                 desk.endTrading(times[t]);
             }
         }
-        if (broken == EndedBy.LIQUIDATION && desks[0].book().execution().forgiveDebt()) {
-            account.ledger.writeOffDebt();
-        }
         return true;
     }
 
+    /** Exits of all symbols first, as at the open. */
     private void decide() {
         for (int k = 0; k < activeCount; k++) {
-            active[k].decide();
+            active[k].decideExits();
+        }
+        for (int k = 0; k < activeCount; k++) {
+            active[k].decideEntries();
         }
     }
 
     private void record(int t) {
         for (int k = 0; k < activeCount; k++) {
             active[k].endOfData(endedBy == null);
+        }
+        boolean isOver = endedBy != null || t == times.length - 1;
+        if (isOver && forgivesDebt && account.openPositions() == 0) {
+            account.ledger.writeOffDebt();
         }
         equity[t] = account.equity();
         for (int k = 0; k < pnl.length; k++) {

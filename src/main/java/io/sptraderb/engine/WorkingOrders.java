@@ -36,11 +36,28 @@ final class WorkingOrders {
         waiting.removeIf(order -> order.isExpired(candle));
     }
 
-    /** One of a group was filled: what the group decided on the same candle is cancelled. */
-    void cancelOthers(WorkingOrder filled) {
-        if (!filled.rule.group().isEmpty()) {
-            waiting.removeIf(order ->
-                    order.decidedOn == filled.decidedOn && order.rule.group().equals(filled.rule.group()));
+    /** Cancels what was decided before a candle. */
+    void cancelOlderThan(int candle) {
+        waiting.removeIf(order -> order.decidedOn < candle);
+    }
+
+    /**
+     * One of a group was filled: what the group decided on the same candle is cancelled.
+     *
+     * @return how many of those had their turn before {@code place}
+     */
+    int cancelOthers(WorkingOrder filled, int place) {
+        if (filled.rule.group().isEmpty()) {
+            return 0;
         }
+        int before = 0;
+        for (int k = waiting.size() - 1; k >= 0; k--) {
+            WorkingOrder order = waiting.get(k);
+            if (order.decidedOn == filled.decidedOn && order.rule.group().equals(filled.rule.group())) {
+                waiting.remove(k);
+                before += k < place ? 1 : 0;
+            }
+        }
+        return before;
     }
 }

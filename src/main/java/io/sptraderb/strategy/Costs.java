@@ -6,7 +6,7 @@ package io.sptraderb.strategy;
  * @param commissionRate fraction of the fill's value
  * @param commissionPerUnit money for each unit
  * @param commissionFixed money for each fill
- * @param commissionMinimum the least a fill pays, once anything is charged
+ * @param commissionMinimum the least a fill pays
  * @param spread distance between bid and ask as a fraction of the price; {@link Execution.SpreadModel} says who pays it
  * @param slippage fraction of the price by which market and stop fills are worse than the market price
  */

@@ -45,7 +45,10 @@ public record Execution(
         PESSIMISTIC,
         /** The target. */
         OPTIMISTIC,
-        /** The one on the side of the extreme nearer to the open, as if the price had gone there first. */
+        /**
+         * The one on the side of the extreme nearer to the open, as if the price had gone there first; the stop where both
+         * are as near.
+         */
         NEAREST_EXTREME
     }
 
@@ -82,7 +85,10 @@ public record Execution(
     public enum SizeAt {
         /** The fill's. */
         FILL,
-        /** The close of the candle the entry was decided on, or the order's own price: what can be known by then. */
+        /**
+         * The close of the candle the entry was decided on, or the order's own price, with costs; and the money that is
+         * free once the exits decided by then are filled.
+         */
         DECISION
     }
 
@@ -102,7 +108,10 @@ public record Execution(
     public enum SpreadModel {
         /** Half at each fill: buys above, sells below the market price. */
         HALF_EACH_SIDE,
-        /** All of it at the entry; sizes that are fractions keep a fixed commission back for each unit: backtesting.py. */
+        /**
+         * All of it at the entry; sizes that are fractions of cash keep a fixed commission back for each unit:
+         * backtesting.py.
+         */
         FULL_AT_ENTRY
     }
 
@@ -110,7 +119,10 @@ public record Execution(
     public enum EndOfData {
         /** Closed at the last close. */
         CLOSE,
-        /** Closed at the last candle's open (its close before, for fills at close): the convention of backtesting.py. */
+        /**
+         * Closed at the last candle's open (the close before it, for fills at close), after which orders that wait are held
+         * against that candle once more: the convention of backtesting.py.
+         */
         LAST_OPEN,
         /** Left open and marked to the last close. */
         LEAVE_OPEN

@@ -41,7 +41,8 @@ public record RiskLimits(
      * or by less than minus the limit with one held on the other side.
      *
      * @param limit in (0, 1)
-     * @param lookback how many candles both symbols have in common the correlation is taken over, at least 3
+     * @param lookback how many candles both symbols have in common the correlation is taken over, fewer while there
+     *     are fewer; at least 4, for three returns
      */
     public record CorrelationLimit(double limit, int lookback) {}
 }

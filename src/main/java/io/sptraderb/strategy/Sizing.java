@@ -4,8 +4,9 @@ package io.sptraderb.strategy;
 public sealed interface Sizing {
 
     /**
-     * A fraction of what can be spent, commission included; the contract's {@code entry.size}. What can be spent is the
-     * margin no position binds, times the leverage: cash, in an account without leverage that holds long positions.
+     * A fraction of what can be spent; the contract's {@code entry.size}. What can be spent is the margin no position
+     * binds: cash, in an account without leverage that holds long positions. The entry binds that fraction of it, its
+     * commission included.
      *
      * @param fraction in (0, 1]
      */

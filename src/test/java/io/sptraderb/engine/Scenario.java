@@ -177,10 +177,13 @@ final class Scenario {
         return runOn(series);
     }
 
+    SimulationSettings settings() {
+        return new SimulationSettings(Money.of(capital), risk);
+    }
+
     /** The same decisions on other candles, of the same number or fewer. */
     SimulationResult runOn(CandleSeries other) {
-        SimulationSettings settings = new SimulationSettings(Money.of(capital), risk);
-        return Simulation.run(List.of(marketOn(other)), settings, SimulationObserver.NONE);
+        return Simulation.run(List.of(marketOn(other)), settings(), SimulationObserver.NONE);
     }
 
     /** This scenario's part of a simulation of several. */

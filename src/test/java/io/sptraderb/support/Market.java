@@ -24,8 +24,19 @@ public final class Market {
         for (int i = 0; i < time.length; i++) {
             time[i] = START + i * timeframe.seconds();
         }
+        return of(new Symbol("TEST"), timeframe, time, open, high, low, close);
+    }
+
+    public static CandleSeries of(
+            Symbol symbol,
+            Timeframe timeframe,
+            long[] time,
+            double[] open,
+            double[] high,
+            double[] low,
+            double[] close) {
         return CandleSeries.of(
-                new Symbol("TEST"),
+                symbol,
                 timeframe,
                 new Provenance("test", TrustTier.USER_SUPPLIED),
                 time,
