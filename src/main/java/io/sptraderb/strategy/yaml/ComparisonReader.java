@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 /** Reads {@code indicator} with {@code condition} and {@code min_bars}. */
 final class ComparisonReader {
 
-    private static final Range CANDLES =
+    static final Range CANDLES =
             new Range(x -> x >= 1 && x <= 100_000 && x == Math.rint(x), "a whole number from 1 to 100000");
 
     private final Values values;

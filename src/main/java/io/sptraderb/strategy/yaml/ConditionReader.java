@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 final class ConditionReader {
 
-    private static final String ALLOWED = "signal with outputs, indicator with a condition, or one of all, any, not";
+    static final String ALLOWED = "signal with outputs, indicator with a condition, or one of all, any, not";
 
     private final Values values;
     private final SignalNames signals;
@@ -53,22 +53,20 @@ final class ConditionReader {
             values.problems().error(node, "a condition must be a mapping", ALLOWED);
             return Optional.empty();
         }
-        Section section = new Section(mapping, values);
+        Section section = new Section(mapping, values, Block.CONDITION);
         Optional<YamlNode> signal = section.node("signal");
         Optional<YamlNode> tests = section.node("outputs");
         Optional<YamlNode> indicator = section.node("indicator");
-        Optional<YamlNode> comparison = section.node("condition", "conditions");
+        Optional<YamlNode> comparison = section.node("condition");
         Optional<YamlNode> minBars = section.node("min_bars");
         Optional<YamlNode> all = section.node("all");
         Optional<YamlNode> any = section.node("any");
         Optional<YamlNode> not = section.node("not");
-        boolean unsupported = section.reject(ALLOWED, "expression");
-        unsupported |= section.reject("left out; it belongs beside the indicator's type, in dependencies", "timeframe");
         section.finish();
         List<YamlNode> kinds = new ArrayList<>();
         List.of(signal, indicator, all, any, not).forEach(kind -> kind.ifPresent(kinds::add));
         if (kinds.size() != 1) {
-            rejectKinds(mapping, kinds.size(), unsupported);
+            rejectKinds(mapping, kinds.size(), section.isRefused());
             return Optional.empty();
         }
         if (signal.isEmpty()) {

@@ -27,9 +27,6 @@ final class DependencyReader {
     record Dependencies(
             List<Dependency> signals, List<Declared> indicators, boolean hasAllSignals, boolean hasAllIndicators) {}
 
-    private static final List<String> INDICATOR_KEYS =
-            List.of("name", "alias", "type", "params", "parameters", "timeframe");
-
     private final Values values;
     private final Set<String> names = new HashSet<>();
     private boolean complete = true;
@@ -43,8 +40,8 @@ final class DependencyReader {
     }
 
     private Dependencies dependencies(Section root) {
-        Optional<YamlNode> block = root.node("dependencies", "components");
-        Optional<Section> section = block.flatMap(node -> Section.asSection(node, values));
+        Optional<YamlNode> block = root.node("dependencies");
+        Optional<Section> section = block.flatMap(node -> Section.asSection(node, values, Block.DEPENDENCIES));
         if (section.isEmpty()) {
             return new Dependencies(List.of(), List.of(), block.isEmpty(), block.isEmpty());
         }
@@ -55,7 +52,6 @@ final class DependencyReader {
         for (YamlNode item : section.get().items("signals")) {
             dependency(item, "signals").ifPresentOrElse(found -> add(found, signals), () -> complete = false);
         }
-        section.get().reject("left out: orders follow from entry and exit", "orders");
         section.get().finish();
         return new Dependencies(
                 new ArrayList<>(signals.values()), indicators, complete, indicators.size() == indicatorItems.size());
@@ -63,7 +59,7 @@ final class DependencyReader {
 
     private Optional<Declared> indicator(YamlNode item) {
         if (item instanceof YamlNode.Mapping mapping
-                && (mapping.fields().size() > 1 || INDICATOR_KEYS.contains(onlyKey(mapping)))) {
+                && (mapping.fields().size() > 1 || Block.INDICATOR.honoured().contains(onlyKey(mapping)))) {
             return new IndicatorReader(values)
                     .read(item)
                     .map(DependencyReader::named)

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  */
 final class DistanceReader {
 
-    private static final List<String> TYPES = List.of("percentage", "percent", "amount", "price", "indicator");
+    static final List<String> TYPES = List.of("percentage", "percent", "amount", "price", "indicator");
 
     private final Values values;
     private final IndicatorNames indicators;
@@ -28,7 +28,7 @@ final class DistanceReader {
      */
     Optional<Distance> read(YamlNode node, Range range) {
         if (node instanceof YamlNode.Mapping mapping) {
-            Section block = new Section(mapping, values);
+            Section block = new Section(mapping, values, Block.DISTANCE);
             Optional<Distance> distance = block(block, range);
             block.finish();
             return distance;
@@ -53,17 +53,16 @@ final class DistanceReader {
 
     private Optional<Distance> block(Section block, Range range) {
         Optional<YamlNode> typeNode = block.node("type");
-        Optional<YamlNode> value = block.node("value");
-        Optional<YamlNode> indicator = block.node("indicator", "name");
-        Optional<YamlNode> multiple = block.node("multiple");
         Optional<String> type = typeNode.isEmpty() ? Optional.of("percentage") : values.oneOf(typeNode.get(), TYPES);
         if (type.isEmpty()) {
             // The number of another type would be measured with the wrong ruler.
+            List.of("value", "indicator", "multiple").forEach(block::node);
             return Optional.empty();
         }
         if (type.get().equals("indicator")) {
-            return indicator(block, indicator, multiple.or(() -> value));
+            return indicator(block);
         }
+        Optional<YamlNode> value = block.node("value");
         if (value.isEmpty()) {
             String what = Values.lastSegment(block.mapping());
             values.problems().error(block.mapping(), what + " has no value", "value: " + range.allowed());
@@ -77,7 +76,9 @@ final class DistanceReader {
         };
     }
 
-    private Optional<Distance> indicator(Section block, Optional<YamlNode> name, Optional<YamlNode> multiple) {
+    private Optional<Distance> indicator(Section block) {
+        Optional<YamlNode> name = block.node("indicator");
+        Optional<YamlNode> multiple = block.either("multiple", "value");
         if (name.isEmpty()) {
             String allowed = "indicator: the name of an indicator, for example atr";
             values.problems().error(block.mapping(), "the distance names no indicator", allowed);

@@ -19,7 +19,7 @@ final class EntryCondition {
         this.conditions = conditions;
         this.problems = entry.values().problems();
         boolean hasWhen = entry.node("when").isPresent();
-        this.main = entry.node("when", "primary").filter(node -> !Section.isEmpty(node));
+        this.main = entry.either("when", "primary").filter(node -> !Section.isEmpty(node));
         this.primary = hasWhen ? Optional.empty() : main;
         this.filters = entry.node("filters").filter(node -> !Section.isEmpty(node));
         this.minBars = entry.node("min_bars");

@@ -13,7 +13,10 @@ import java.util.OptionalDouble;
 /** Reads {@code entry}: one rule or a list of them. */
 final class EntryReader {
 
-    private static final List<String> ACTIONS = List.of("buy", "sell", "long", "short");
+    static final List<String> ACTIONS = List.of("buy", "sell", "long", "short");
+
+    /** Of the flat spelling, which knows no price. */
+    static final List<String> ORDER_TYPES = List.of("market");
 
     private final Values values;
     private final ConditionReader conditions;
@@ -38,7 +41,7 @@ final class EntryReader {
     List<EntryRule> read(Section root) {
         List<EntryRule> rules = new ArrayList<>();
         for (YamlNode item : root.items("entry")) {
-            Section.asSection(item, values).flatMap(this::rule).ifPresent(rules::add);
+            Section.asSection(item, values, Block.ENTRY).flatMap(this::rule).ifPresent(rules::add);
         }
         boolean written = root.items("entry").stream().anyMatch(item -> !Section.isEmpty(item));
         if (!written) {
@@ -66,7 +69,7 @@ final class EntryReader {
         Protection protection = protections.over(base, entry);
         int maxPositions = maxPositions(entry);
         String group = entry.text("oco").map(String::strip).orElse("");
-        rejectUnsupported(entry);
+        entry.node("order_type").ifPresent(type -> values.oneOf(type, ORDER_TYPES));
         entry.finish();
         warnOfUnprotectedRisk(entry, sizing, protection);
         return condition
@@ -91,15 +94,5 @@ final class EntryReader {
             values.problems().error(scaleIn.get(), "scale_in does not say how often", "max_positions beside it");
         }
         return adds && written.isPresent() ? (int) written.getAsDouble() : 1;
-    }
-
-    private void rejectUnsupported(Section entry) {
-        entry.reject("when: a list of conditions", "conditions");
-        entry.reject("max_positions: how many, and scale_in: true", "pyramiding");
-        entry.reject("order: {type, price, expires}", "limit_price", "stop_price", "expiry");
-        Optional<YamlNode> type = entry.node("order_type");
-        if (type.isPresent()) {
-            values.oneOf(type.get(), List.of("market"));
-        }
     }
 }

@@ -18,30 +18,12 @@ final class ExecutionReader {
 
     static Execution read(Section root) {
         Execution execution = ExecutionProfile.STANDARD.execution();
-        Optional<Section> backtest = root.section("backtest");
+        Optional<Section> backtest = root.section("backtest", Block.BACKTEST);
         Optional<Section> block = block(root);
         if (backtest.isPresent()) {
-            backtest.get()
-                    .warn(
-                            "the run says it",
-                            "start_date",
-                            "end_date",
-                            "initial_capital",
-                            "data_frequency",
-                            "symbol",
-                            "timeframe");
-            backtest.get().warn("a single run searches nothing", "optimization");
             execution = apply(execution, backtest.get());
         }
         if (block.isPresent()) {
-            block.get()
-                    .warn(
-                            "fills are market orders that cost what the costs say",
-                            "order_type",
-                            "urgency",
-                            "slippage_tolerance",
-                            "rebalance_frequency",
-                            "slippage_model");
             backtest.ifPresent(other -> warnOfTwoCommissions(other, block.get()));
             execution = apply(execution, block.get());
         }
@@ -57,7 +39,7 @@ final class ExecutionReader {
             root.values().problems().error(scalar, "execution must be a mapping", allowed);
             return Optional.empty();
         }
-        return root.section("execution");
+        return root.section("execution", Block.EXECUTION);
     }
 
     private static Execution apply(Execution base, Section block) {
@@ -78,10 +60,10 @@ final class ExecutionReader {
     private static void warnOfTwoCommissions(Section backtest, Section execution) {
         boolean inExecution = COMMISSION_RATES.stream()
                 .anyMatch(key -> execution.mapping().fields().containsKey(key));
+        String why = " has no effect: the commission under execution is used";
         for (String key : COMMISSION_RATES) {
-            if (inExecution) {
-                backtest.warn("the commission under execution is used", key);
-            }
+            Optional<YamlNode> overruled = backtest.node(key).filter(node -> inExecution);
+            overruled.ifPresent(node -> backtest.values().problems().warn(node, key + why, "left out"));
         }
     }
 }

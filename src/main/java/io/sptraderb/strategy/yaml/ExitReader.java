@@ -3,7 +3,9 @@ package io.sptraderb.strategy.yaml;
 import io.sptraderb.strategy.ExitRule;
 import io.sptraderb.strategy.ExitRule.Closes;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,7 +14,7 @@ import java.util.Optional;
  */
 final class ExitReader {
 
-    private static final List<String> ACTIONS = List.of("close_all", "close_long", "close_short", "cancel_orders");
+    static final List<String> ACTIONS = List.of("close_all", "close_long", "close_short", "cancel_orders");
 
     private final Values values;
     private final ConditionReader conditions;
@@ -31,7 +33,6 @@ final class ExitReader {
         List<ExitRule> rules = new ArrayList<>();
         exit.node("signal_exit").ifPresent(node -> rules.addAll(list(node)));
         rule(exit).ifPresent(rules::add);
-        exit.reject("max_holding_period", "time_exit");
         return rules;
     }
 
@@ -40,9 +41,11 @@ final class ExitReader {
         List<ExitRule> rules = new ArrayList<>();
         for (YamlNode item : Section.asItems(node)) {
             if (item instanceof YamlNode.Mapping mapping && isRule(mapping)) {
-                Section section = new Section(mapping, values);
+                Section section = new Section(mapping, values, Block.EXIT_RULE);
                 rule(section).ifPresent(rules::add);
                 section.finish();
+            } else if (item instanceof YamlNode.Mapping mapping && hasAny(mapping, Block.EXIT_RULE)) {
+                sideBySide(mapping).ifPresent(rules::add);
             } else if (!item.isNull()) {
                 conditions
                         .anyOf(item)
@@ -54,9 +57,27 @@ final class ExitReader {
     }
 
     private static boolean isRule(YamlNode.Mapping mapping) {
-        return mapping.fields().isEmpty()
-                || mapping.fields().containsKey("when")
-                || mapping.fields().containsKey("action");
+        boolean hasCondition =
+                hasAny(mapping, Block.CONDITION) && !mapping.fields().containsKey("when");
+        return mapping.fields().isEmpty() || (hasAny(mapping, Block.EXIT_RULE) && !hasCondition);
+    }
+
+    private static boolean hasAny(YamlNode.Mapping mapping, Block block) {
+        return mapping.fields().keySet().stream().anyMatch(key -> block.key(key).isPresent());
+    }
+
+    private static boolean isOfRule(String key) {
+        return Block.EXIT_RULE.key(key).isPresent();
+    }
+
+    /** A condition with an action beside it: {@code {indicator: rsi, condition: "> 70", action: close_long}}. */
+    private Optional<ExitRule> sideBySide(YamlNode.Mapping both) {
+        Map<String, YamlNode> condition = new LinkedHashMap<>(both.fields());
+        condition.keySet().removeIf(ExitReader::isOfRule);
+        Map<String, YamlNode> rule = new LinkedHashMap<>(both.fields());
+        rule.keySet().removeAll(condition.keySet());
+        rule.put("when", new YamlNode.Mapping(both.path(), both.line(), condition));
+        return rule(new Section(new YamlNode.Mapping(both.path(), both.line(), rule), values, Block.EXIT_RULE));
     }
 
     private Optional<ExitRule> rule(Section rule) {
@@ -65,9 +86,11 @@ final class ExitReader {
         Closes closes = action.flatMap(node -> values.oneOf(node, ACTIONS))
                 .map(ExitReader::closes)
                 .orElse(Closes.ALL);
+        Optional<YamlNode> partial = rule.node("partial_close");
         double portion = Fractions.read(rule, "partial_close", Range.PART).orElse(1);
-        if (when.isEmpty() && action.isPresent()) {
-            values.problems().warn(action.get(), "the rule has no condition, so it never closes anything", "when: ...");
+        if (when.isEmpty()) {
+            action.or(() -> partial).ifPresent(node -> values.problems()
+                    .warn(node, "the rule has no condition, so it never closes anything", "when: ..."));
         }
         return when.flatMap(conditions::anyOf)
                 .map(condition -> new ExitRule(rule.mapping().path(), condition, closes, portion));

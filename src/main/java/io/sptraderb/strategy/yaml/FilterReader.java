@@ -25,10 +25,10 @@ import java.util.regex.Pattern;
 /** Reads {@code filters}: when entries are not made. */
 final class FilterReader {
 
-    private static final double DEFAULT_NEWS_MINUTES = 30;
-    private static final String TIME = "RFC 3339 with offset, for example 2024-01-31T13:30:00Z, or a date (UTC)";
-    private static final String HOURS = "two times of day, for example 08:00-17:30";
-    private static final String DAYS = "days of the week, for example [monday, tuesday] or mon-fri";
+    static final int DEFAULT_NEWS_MINUTES = 30;
+    static final String TIME = "RFC 3339 with offset, for example 2024-01-31T13:30:00Z, or a date (UTC)";
+    static final String HOURS = "two times of day, for example 08:00-17:30";
+    static final String DAYS = "days of the week, for example [monday, tuesday] or mon-fri";
     private static final Pattern RANGE = Pattern.compile("(\\S+?)\\s*-\\s*(\\S+)");
 
     private final Section filters;
@@ -46,7 +46,9 @@ final class FilterReader {
     private EntryFilters read() {
         List<Blackout> blackouts = new ArrayList<>();
         for (YamlNode item : filters.items("blackout")) {
-            Section.asSection(item, values).flatMap(this::blackout).ifPresent(blackouts::add);
+            Section.asSection(item, values, Block.BLACKOUT)
+                    .flatMap(this::blackout)
+                    .ifPresent(blackouts::add);
         }
         news(blackouts);
         EntryFilters read = new EntryFilters(
@@ -84,9 +86,9 @@ final class FilterReader {
     /** {@code 08:00-17:30}, or a block of start and end. */
     private Optional<Hours> hours(YamlNode node) {
         if (node instanceof YamlNode.Mapping mapping) {
-            Section block = new Section(mapping, values);
-            Optional<String> start = block.node("start", "from").flatMap(values::text);
-            Optional<String> end = block.node("end", "to").flatMap(values::text);
+            Section block = new Section(mapping, values, Block.HOURS);
+            Optional<String> start = block.node("start").flatMap(values::text);
+            Optional<String> end = block.node("end").flatMap(values::text);
             block.finish();
             return hours(node, start.orElse(""), end.orElse(""));
         }
@@ -162,6 +164,9 @@ final class FilterReader {
         double minutes =
                 filters.number("news_blackout_minutes", Range.NOT_NEGATIVE).orElse(DEFAULT_NEWS_MINUTES);
         List<YamlNode> news = filters.items("news");
+        if (news.isEmpty()) {
+            filters.warnAlone("news_blackout_minutes", "there is no news", "news: a list of times");
+        }
         for (YamlNode item : news) {
             long around = Math.max(1, (long) (minutes * 60));
             time(item).ifPresent(at -> blackouts.add(new Blackout(at - around, at + around)));

@@ -13,16 +13,18 @@ final class Fractions {
 
     /** The fraction under a key or its twin in percent; empty when neither is there or, with a problem reported, wrong. */
     static OptionalDouble read(Section section, String key, Range range) {
-        Optional<YamlNode> fraction = section.node(key);
-        Optional<YamlNode> percent = section.node(key + "_pct");
-        if (fraction.isPresent() && percent.isPresent()) {
-            String message = key + " and " + key + "_pct say the same thing";
-            section.values().problems().error(percent.get(), message, "only one of them");
+        Optional<YamlNode> node = section.node(key);
+        if (node.isEmpty()) {
+            return OptionalDouble.empty();
         }
-        if (percent.isPresent()) {
-            return percent(section.values(), percent.get(), key, range);
-        }
-        return fraction.isPresent() ? section.values().number(fraction.get(), range) : OptionalDouble.empty();
+        return isPercent(node.get())
+                ? percent(section.values(), node.get(), key, range)
+                : section.values().number(node.get(), range);
+    }
+
+    /** Whether a value stands under the spelling of its key that takes percent. */
+    static boolean isPercent(YamlNode node) {
+        return Values.lastSegment(node).endsWith(Key.PERCENT);
     }
 
     private static OptionalDouble percent(Values values, YamlNode node, String key, Range range) {

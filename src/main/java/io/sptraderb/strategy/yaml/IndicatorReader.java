@@ -16,18 +16,17 @@ record IndicatorReader(Values values) {
                     .flatMap(type -> type(type, item))
                     .map(type -> new IndicatorCall(type.substring(type.lastIndexOf('.') + 1), type, Map.of()));
         }
-        Optional<Section> section = Section.asSection(item, values);
+        Optional<Section> section = Section.asSection(item, values, Block.INDICATOR);
         return section.flatMap(this::read);
     }
 
     private Optional<IndicatorCall> read(Section section) {
-        Optional<String> alias = section.node("name", "alias").flatMap(values::text);
+        Optional<String> alias = section.node("name").flatMap(values::text);
         Optional<YamlNode> typeNode = section.node("type");
-        Map<String, ParameterValue> parameters = section.node("params", "parameters")
+        Map<String, ParameterValue> parameters = section.node("params")
                 .map(node -> DependencyReader.parameters(node, values))
                 .orElse(Map.of());
         Optional<Timeframe> timeframe = section.node("timeframe").flatMap(this::timeframe);
-        section.reject("left out: conditions on indicators stand in entry and exit", "condition");
         section.finish();
         if (typeNode.isEmpty()) {
             values.problems().error(section.mapping(), "the indicator has no type", "a type, for example type: sma");

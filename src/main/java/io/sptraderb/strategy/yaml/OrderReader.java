@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** Reads the order of an entry: {@code order: {type: limit, offset_pct: 1, expires: 5}}. */
 final class OrderReader {
 
-    private static final List<String> TYPES = List.of("market", "limit", "stop", "stop_limit");
+    static final List<String> TYPES = List.of("market", "limit", "stop", "stop_limit");
     private static final String LEVEL = "offset_pct, offset, price or indicator";
     private static final String GOOD_TILL_CANCELLED = "gtc";
 
@@ -31,11 +32,12 @@ final class OrderReader {
             }
             return EntryOrder.MARKET;
         }
-        Section order = new Section(mapping, values);
+        Section order = new Section(mapping, values, Block.ORDER);
         Optional<YamlNode> written = order.node("type");
         Optional<String> type = written.flatMap(found -> values.oneOf(found, TYPES));
         if (written.isPresent() && type.isEmpty()) {
-            order.accept("offset", "offset_pct", "price", "indicator", "stop", "limit");
+            // Of another type these may be right.
+            List.of("offset", "price", "indicator", "stop", "limit").forEach(order::node);
         }
         Kind kind = kind(order, type.orElse("market"));
         int valid = order.node("expires").map(this::expires).orElse(EntryOrder.GOOD_TILL_CANCELLED);
@@ -67,7 +69,7 @@ final class OrderReader {
             return Optional.empty();
         }
         if (node.get() instanceof YamlNode.Mapping mapping) {
-            Section block = new Section(mapping, values);
+            Section block = new Section(mapping, values, Block.LEVEL);
             Optional<Level> level = level(block);
             block.finish();
             return level;
@@ -80,7 +82,7 @@ final class OrderReader {
         OptionalDouble offset = Fractions.read(block, "offset", Range.SHIFT);
         OptionalDouble price = block.number("price", Range.AMOUNT);
         Optional<YamlNode> indicator = block.node("indicator");
-        boolean isWritten = List.of("offset", "offset_pct", "price", "indicator").stream()
+        boolean isWritten = Stream.of("offset", "price", "indicator")
                 .anyMatch(key -> block.node(key).isPresent());
         int given = (offset.isPresent() ? 1 : 0) + (price.isPresent() ? 1 : 0) + (indicator.isPresent() ? 1 : 0);
         if (given != 1) {

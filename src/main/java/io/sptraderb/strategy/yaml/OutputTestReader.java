@@ -34,9 +34,8 @@ final class OutputTestReader {
 
     List<OutputTest> read(YamlNode outputs) {
         List<OutputTest> tests = new ArrayList<>();
-        Section.asSection(outputs, values)
-                .ifPresent(section -> section.mapping().fields().forEach((name, node) -> test(name, node)
-                        .ifPresent(tests::add)));
+        Section.asMapping(outputs, values).ifPresent(mapping -> mapping.fields()
+                .forEach((name, node) -> test(name, node).ifPresent(tests::add)));
         return tests;
     }
 

@@ -54,11 +54,17 @@ final class Parameters {
             case YamlNode.Scalar scalar -> scalar.literal().ifPresent(value -> values.put(name, value));
             case YamlNode.Items items ->
                 literals(items).ifPresentOrElse(value -> values.put(name, value), () -> broken.add(name));
-            case YamlNode.Mapping mapping ->
-                problems.warn(
-                        mapping,
-                        "nested parameters have no effect in this version",
-                        "a number, a text, true, false or a list of them");
+            case YamlNode.Mapping mapping -> warnOfNested(name, mapping);
+        }
+    }
+
+    private void warnOfNested(String name, YamlNode.Mapping mapping) {
+        Optional<Key.Use> use = Block.PARAMETERS.key(name).map(Key::use);
+        if (use.isPresent() && use.get() instanceof Key.Use.NoEffect(String why, String instead)) {
+            problems.warn(mapping, name + " has no effect: " + why, instead);
+        } else {
+            String allowed = "a number, a text, true, false or a list of them";
+            problems.warn(mapping, "nested parameters have no effect in this version", allowed);
         }
     }
 
@@ -134,6 +140,9 @@ final class Parameters {
 
     /** The node of a parameter that has a meaning of its own, such as {@code stop_loss}; empty when it has no value. */
     Optional<YamlNode> wellKnown(String name) {
+        if (!Block.PARAMETERS.honoured().contains(name)) {
+            throw new IllegalStateException("parameters." + name + " is not declared");
+        }
         used.add(name);
         ParameterValue value = values.get(name);
         YamlNode node = nodes.get(name);

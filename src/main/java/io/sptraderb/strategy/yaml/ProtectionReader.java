@@ -14,6 +14,8 @@ import java.util.OptionalDouble;
 /** Reads what protects positions: from {@code exit}, stop and target else from {@code parameters}, else {@code risk}. */
 final class ProtectionReader {
 
+    static final List<String> BASES = List.of("extreme", "close");
+
     private final Values values;
     private final DistanceReader distances;
 
@@ -60,7 +62,7 @@ final class ProtectionReader {
     }
 
     private Optional<Span> holding(Section block, Optional<Span> otherwise) {
-        return block.node("max_holding_period", "max_holding")
+        return block.node("max_holding_period")
                 .map(node -> SpanReader.read(node, values))
                 .orElse(otherwise);
     }
@@ -71,11 +73,11 @@ final class ProtectionReader {
                     .read(node, Range.STOP_FRACTION)
                     .map(distance -> new Trailing(0, distance, Trailing.Basis.EXTREME));
         }
-        Section block = new Section(mapping, values);
+        Section block = new Section(mapping, values, Block.TRAILING);
         OptionalDouble activation = Fractions.read(block, "activation", Range.SHIFT);
         Optional<Distance> distance = trail(block);
         boolean followsCloses = block.node("basis")
-                .flatMap(basis -> values.oneOf(basis, List.of("extreme", "close")))
+                .flatMap(basis -> values.oneOf(basis, BASES))
                 .filter("close"::equals)
                 .isPresent();
         block.finish();
@@ -84,17 +86,20 @@ final class ProtectionReader {
     }
 
     private Optional<Distance> trail(Section block) {
-        Optional<YamlNode> written = block.node("trail").filter(YamlNode.Mapping.class::isInstance);
-        if (written.isPresent()) {
+        Optional<YamlNode> written = block.node("trail");
+        if (written.filter(ProtectionReader::isBlock).isPresent()) {
             return distances.readLength(written.get(), Range.STOP_FRACTION);
         }
         OptionalDouble fraction = Fractions.read(block, "trail", Range.STOP_FRACTION);
-        if (fraction.isEmpty()
-                && block.node("trail_pct").or(() -> block.node("trail")).isEmpty()) {
+        if (written.isEmpty()) {
             String allowed = "trail_pct: percent the stop stays behind, or trail: a fraction";
             values.problems().error(block.mapping(), "the trailing stop has no distance", allowed);
         }
         return fraction.isPresent() ? Optional.of(new Distance.Fraction(fraction.getAsDouble())) : Optional.empty();
+    }
+
+    private static boolean isBlock(YamlNode node) {
+        return node instanceof YamlNode.Mapping && !Fractions.isPercent(node);
     }
 
     private Optional<BreakEven> breakEven(YamlNode node) {
@@ -103,7 +108,7 @@ final class ProtectionReader {
                     .filter(OptionalDouble::isPresent)
                     .map(activation -> new BreakEven(activation.getAsDouble(), 0));
         }
-        Section block = new Section(mapping, values);
+        Section block = new Section(mapping, values, Block.BREAK_EVEN);
         OptionalDouble activation = Fractions.read(block, "activation", Range.STOP_FRACTION);
         double offset = Fractions.read(block, "offset", Range.SHIFT).orElse(0);
         block.finish();
@@ -118,7 +123,7 @@ final class ProtectionReader {
     private List<ScaleOut> scaleOut(YamlNode node) {
         List<ScaleOut> steps = new ArrayList<>();
         for (YamlNode item : Section.asItems(node)) {
-            Section.asSection(item, values).flatMap(this::step).ifPresent(steps::add);
+            Section.asSection(item, values, Block.SCALE_OUT).flatMap(this::step).ifPresent(steps::add);
         }
         double last = 0;
         for (ScaleOut step : steps) {
@@ -133,7 +138,7 @@ final class ProtectionReader {
     }
 
     private Optional<ScaleOut> step(Section block) {
-        Optional<YamlNode> written = block.node("gain").filter(YamlNode.Mapping.class::isInstance);
+        Optional<YamlNode> written = block.node("gain").filter(ProtectionReader::isBlock);
         Optional<Distance> gain;
         if (written.isPresent()) {
             gain = distances.read(written.get(), Range.TARGET_FRACTION);

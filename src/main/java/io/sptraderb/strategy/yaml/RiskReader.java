@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 final class RiskReader {
 
     /** Candles a correlation is taken over. */
-    private static final int DEFAULT_LOOKBACK = 100;
+    static final int DEFAULT_LOOKBACK = 100;
 
     private RiskReader() {}
 
@@ -20,7 +20,6 @@ final class RiskReader {
      * @param risk the block, to be finished by the caller, who reads the rest of it
      */
     static RiskLimits read(Section risk) {
-        risk.reject("size in the entry rule", "position_size");
         OptionalDouble parameter = risk.values()
                 .parameters()
                 .wellKnown("max_positions")
@@ -38,12 +37,15 @@ final class RiskReader {
     }
 
     private static OptionalDouble positionLimit(Section risk) {
-        return risk.node("position_limit", "max_position_size")
+        return risk.node("position_limit")
                 .flatMap(node -> risk.values().numberOrNone(node, Range.MULTIPLE))
                 .orElse(RiskLimits.DEFAULTS.positionLimit());
     }
 
     private static Optional<CorrelationLimit> correlation(Section risk) {
+        if (risk.node("correlation_limit").isEmpty()) {
+            risk.warnAlone("correlation_lookback", "there is no correlation_limit", "correlation_limit beside it");
+        }
         int lookback = (int) risk.number("correlation_lookback", Range.LOOKBACK).orElse(DEFAULT_LOOKBACK);
         return risk.node("correlation_limit")
                 .flatMap(node -> risk.values().numberOrNone(node, Range.CORRELATION))

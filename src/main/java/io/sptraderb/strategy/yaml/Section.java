@@ -2,24 +2,28 @@ package io.sptraderb.strategy.yaml;
 
 import io.sptraderb.strategy.NearestName;
 import io.sptraderb.strategy.Problem;
+import io.sptraderb.strategy.yaml.Key.Use;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/** One mapping being read: remembers which keys were asked for, so that the others can be reported. */
+/**
+ * One mapping being read by the keys of its {@link Block}. It remembers which of them were asked for: what is written
+ * and was not is reported in the end, also where a key has its place in the block but not beside the others.
+ */
 final class Section {
 
     private final YamlNode.Mapping mapping;
     private final Values values;
-    private final Set<String> known = new LinkedHashSet<>();
-    /** Known, but better not suggested to anyone. */
-    private final Set<String> unsupported = new LinkedHashSet<>();
+    private final Block block;
+    private final Set<String> asked = new LinkedHashSet<>();
 
-    Section(YamlNode.Mapping mapping, Values values) {
+    Section(YamlNode.Mapping mapping, Values values, Block block) {
         this.mapping = mapping;
         this.values = values;
+        this.block = block;
     }
 
     YamlNode.Mapping mapping() {
@@ -34,20 +38,45 @@ final class Section {
         return values.problems();
     }
 
-    /** What stands under a key; empty when nothing or null does. */
-    Optional<YamlNode> node(String key) {
-        known.add(key);
-        return Optional.ofNullable(mapping.fields().get(key)).filter(node -> !node.isNull());
+    /**
+     * What stands under a key, however it is spelled; empty when nothing or null does. Two spellings at once are a
+     * problem.
+     *
+     * @throws IllegalStateException when the block does not declare the key by this name
+     */
+    Optional<YamlNode> node(String name) {
+        Key key = block.key(name)
+                .filter(found -> found.isHonoured() && found.name().equals(name))
+                .orElseThrow(() -> new IllegalStateException(block + " does not declare " + name));
+        boolean isNew = asked.addAll(key.spellings());
+        Optional<YamlNode> first = Optional.empty();
+        for (String spelling : key.spellings()) {
+            Optional<YamlNode> node = written(spelling);
+            if (isNew && first.isPresent() && node.isPresent()) {
+                rejectBoth(Values.lastSegment(first.get()), node.get());
+            }
+            first = first.or(() -> node);
+        }
+        return first;
     }
 
-    /** The first of several spellings of one key; a second one is a problem. */
-    Optional<YamlNode> node(String key, String otherKey) {
-        Optional<YamlNode> first = node(key);
-        Optional<YamlNode> second = node(otherKey);
+    /** The first of two keys that say the same in different ways; the other one is a problem. */
+    Optional<YamlNode> either(String name, String otherName) {
+        Optional<YamlNode> first = node(name);
+        Optional<YamlNode> second = node(otherName);
         if (first.isPresent() && second.isPresent()) {
-            problems().error(second.get(), key + " and " + otherKey + " say the same thing", "only one of them");
+            rejectBoth(name, second.get());
         }
-        return first.isPresent() ? first : second;
+        return first.or(() -> second);
+    }
+
+    private Optional<YamlNode> written(String spelling) {
+        return Optional.ofNullable(mapping.fields().get(spelling)).filter(node -> !node.isNull());
+    }
+
+    private void rejectBoth(String name, YamlNode other) {
+        String message = name + " and " + Values.lastSegment(other) + " say the same thing";
+        problems().error(other, message, "only one of them");
     }
 
     Optional<String> text(String key) {
@@ -60,13 +89,18 @@ final class Section {
     }
 
     /** The mapping under a key; empty when nothing, null or, with a problem reported, something else is there. */
-    Optional<Section> section(String key) {
-        return node(key).flatMap(node -> asSection(node, values));
+    Optional<Section> section(String key, Block inner) {
+        return node(key).flatMap(node -> asSection(node, values, inner));
     }
 
-    static Optional<Section> asSection(YamlNode node, Values values) {
+    static Optional<Section> asSection(YamlNode node, Values values, Block block) {
+        return asMapping(node, values).map(mapping -> new Section(mapping, values, block));
+    }
+
+    /** A node that must be a mapping; empty, with a problem reported, when it is none. */
+    static Optional<YamlNode.Mapping> asMapping(YamlNode node, Values values) {
         if (node instanceof YamlNode.Mapping mapping) {
-            return Optional.of(new Section(mapping, values));
+            return Optional.of(mapping);
         }
         String what = node.path().isEmpty() ? "this" : Values.lastSegment(node);
         values.problems().error(node, what + " must be a mapping", "keys with values, one a line");
@@ -82,40 +116,6 @@ final class Section {
         return node instanceof YamlNode.Items items ? items.items() : List.of(node);
     }
 
-    /** Keys that only describe. */
-    void accept(String... keys) {
-        known.addAll(List.of(keys));
-    }
-
-    /** Keys someone might expect an effect of that they do not have. */
-    void warn(String why, String... keys) {
-        for (String key : keys) {
-            known.add(key);
-            YamlNode node = mapping.fields().get(key);
-            if (node != null && !node.isNull()) {
-                problems().warn(node, key + " has no effect: " + why, "left out");
-            }
-        }
-    }
-
-    /**
-     * Keys that would change trading, if only this version could do it. An empty value asks for nothing.
-     *
-     * @return whether there was one
-     */
-    boolean reject(String allowed, String... keys) {
-        boolean found = false;
-        for (String key : keys) {
-            unsupported.add(key);
-            YamlNode node = mapping.fields().get(key);
-            if (node != null && !isEmpty(node)) {
-                found = true;
-                problems().error(node, key + " is not supported by this version", allowed);
-            }
-        }
-        return found;
-    }
-
     /** Whether a value asks for nothing. */
     static boolean isEmpty(YamlNode node) {
         return switch (node) {
@@ -125,15 +125,52 @@ final class Section {
         };
     }
 
-    /** Reports every key that nobody asked for. */
+    /** Warns of a key that says nothing without another one. */
+    void warnAlone(String name, String why, String instead) {
+        node(name).ifPresent(node -> problems().warn(node, name + " has no effect: " + why, instead));
+    }
+
+    /** Reports every key that is written and that nobody asked for, as its declaration says. */
     void finish() {
-        mapping.fields().forEach((key, node) -> {
-            if (!known.contains(key) && !unsupported.contains(key)) {
-                String shown = YamlNode.Scalar.shorten(key);
-                String message = "there is no key \"" + shown + "\" here" + NearestName.hint(key, known);
-                String allowed = "one of " + String.join(", ", known);
-                problems().error(new Problem(node.path(), node.line(), message, shown, allowed));
+        mapping.fields().forEach((name, node) -> {
+            if (!asked.contains(name)) {
+                block.key(name).ifPresentOrElse(key -> report(key, name, node), () -> reportUnknown(name, node));
             }
         });
+    }
+
+    private void report(Key key, String name, YamlNode node) {
+        switch (key.use()) {
+            case Use.Honoured _ -> reportUnknown(name, node);
+            case Use.Describes _ -> {}
+            case Use.NoEffect(String why, String instead) -> {
+                if (!node.isNull()) {
+                    problems().warn(node, name + " has no effect: " + why, instead);
+                }
+            }
+            case Use.Refused(String instead) -> {
+                if (!isEmpty(node)) {
+                    problems().error(node, name + " is not supported by this version", instead);
+                }
+            }
+        }
+    }
+
+    private void reportUnknown(String name, YamlNode node) {
+        Set<String> known = new LinkedHashSet<>(asked);
+        known.addAll(block.described());
+        String shown = YamlNode.Scalar.shorten(name);
+        String message = "there is no key \"" + shown + "\" here" + NearestName.hint(name, known);
+        String allowed = "one of " + String.join(", ", asked.isEmpty() ? known : asked);
+        problems().error(new Problem(node.path(), node.line(), message, shown, allowed));
+    }
+
+    /** Whether a key is written that this version refuses. */
+    boolean isRefused() {
+        return mapping.fields().entrySet().stream()
+                .anyMatch(field -> !isEmpty(field.getValue())
+                        && block.key(field.getKey())
+                                .filter(key -> key.use() instanceof Use.Refused)
+                                .isPresent());
     }
 }

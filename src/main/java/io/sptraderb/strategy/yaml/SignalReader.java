@@ -25,7 +25,7 @@ final class SignalReader {
     /** What runs a signal candle by candle. */
     static final String PER_CANDLE = "per_candle";
 
-    private static final String EXECUTION = "execution";
+    static final List<String> EXECUTIONS = List.of("whole_series", PER_CANDLE);
 
     private final Values values;
 
@@ -61,36 +61,38 @@ final class SignalReader {
 
     private Map<ComponentPath, Section> configs(Section root, SignalNames names) {
         Map<ComponentPath, Section> configs = new HashMap<>();
-        root.section("signal_config").ifPresent(all -> all.mapping().fields().forEach((name, node) -> {
-            Optional<ComponentPath> path = names.find(name, node, values.problems());
-            if (path.isPresent() && !node.isNull()) {
-                Optional<Section> config = Section.asSection(node, values);
-                if (config.isPresent() && configs.putIfAbsent(path.get(), config.get()) != null) {
-                    values.problems().error(node, "this signal is configured twice", "one block for each signal");
-                }
-            }
-        }));
+        root.node("signal_config")
+                .flatMap(node -> Section.asMapping(node, values))
+                .ifPresent(all -> all.fields().forEach((name, node) -> {
+                    Optional<ComponentPath> path = names.find(name, node, values.problems());
+                    if (path.isPresent() && !node.isNull()) {
+                        Optional<Section> config = Section.asSection(node, values, Block.SIGNAL_CONFIG);
+                        if (config.isPresent() && configs.putIfAbsent(path.get(), config.get()) != null) {
+                            values.problems()
+                                    .error(node, "this signal is configured twice", "one block for each signal");
+                        }
+                    }
+                }));
         return configs;
     }
 
     private SignalCall configured(Dependency signal, Section config) {
         Map<String, ParameterValue> parameters = new LinkedHashMap<>(signal.parameters());
         Optional<YamlNode> indicators = config.node("required_indicators");
-        config.node("parameters", "params").ifPresent(node -> {
+        config.node("parameters").ifPresent(node -> {
             if (node instanceof YamlNode.Mapping mapping) {
                 mapping.fields().forEach((name, value) -> add(name, value, parameters));
             } else {
                 values.problems().error(node, "parameters must be a mapping", "names with values, one a line");
             }
         });
-        Set<String> blocks = Set.of("required_indicators", "parameters", "params", EXECUTION);
         config.mapping().fields().forEach((name, value) -> {
-            if (!blocks.contains(name)) {
+            if (Block.SIGNAL_CONFIG.key(name).isEmpty()) {
                 add(name, value, parameters);
             }
         });
-        boolean perCandle = config.node(EXECUTION)
-                .flatMap(node -> values.oneOf(node, List.of("whole_series", PER_CANDLE)))
+        boolean perCandle = config.node("execution")
+                .flatMap(node -> values.oneOf(node, EXECUTIONS))
                 .filter(PER_CANDLE::equals)
                 .isPresent();
         Execution execution = perCandle ? Execution.PER_CANDLE : Execution.WHOLE_SERIES;

@@ -12,7 +12,7 @@ final class SizingReader {
     private static final Sizing DEFAULT = new Sizing.FractionOfCash(0.01);
 
     private static final String FRACTION_OF_CASH = "fraction_of_cash";
-    private static final List<String> METHODS =
+    static final List<String> METHODS =
             List.of(FRACTION_OF_CASH, "fraction_of_equity", "fixed_quantity", "fixed_value", "risk_per_trade");
 
     private SizingReader() {}
@@ -28,7 +28,7 @@ final class SizingReader {
                 problems.error(size.get(), "size and size_method/size_value say the same thing", "only one of them");
             }
             return size.get() instanceof YamlNode.Mapping mapping
-                    ? block(new Section(mapping, entry.values()))
+                    ? block(new Section(mapping, entry.values(), Block.SIZE))
                     : sized(FRACTION_OF_CASH, size.get(), entry.values());
         }
         if (value.isPresent()) {
@@ -45,7 +45,7 @@ final class SizingReader {
     }
 
     private static Sizing block(Section size) {
-        Optional<YamlNode> type = size.node("type", "method");
+        Optional<YamlNode> type = size.node("type");
         Optional<YamlNode> value = size.node("value");
         size.finish();
         if (value.isEmpty()) {

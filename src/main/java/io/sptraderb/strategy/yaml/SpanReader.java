@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** Reads lengths of time: {@code 5} or {@code 5 candles}, {@code 12h}, {@code 5d}. */
 final class SpanReader {
 
-    private static final String ALLOWED = "a number of candles, or of m, h, d or w, for example 5, 12h or 5d";
+    static final String ALLOWED = "a number of candles, or of m, h, d or w, for example 5, 12h or 5d";
     private static final Pattern FORM = Pattern.compile("(\\d{1,9})\\s*(|m|h|d|w|bars?|candles?)");
     private static final Map<String, Long> SECONDS = Map.of("m", 60L, "h", 3_600L, "d", 86_400L, "w", 604_800L);
 

@@ -34,7 +34,7 @@ final class StrategyAssembly {
             Map<String, ParameterValue> overrides,
             Problems problems) {
         Parameters parameters = Parameters.read(document, overrides, problems);
-        Section root = new Section(document, new Values(parameters, problems));
+        Section root = new Section(document, new Values(parameters, problems), Block.ROOT);
         return new StrategyAssembly(root).assemble(name, contentHash);
     }
 
@@ -52,8 +52,9 @@ final class StrategyAssembly {
         List<EntryRule> entries =
                 new EntryReader(values, conditions, orders, protections, exits.protection()).read(root);
         Execution execution = ExecutionReader.read(root);
-        EntryFilters filters = root.section("filters").map(FilterReader::read).orElse(EntryFilters.NONE);
-        otherBlocks();
+        EntryFilters filters =
+                root.section("filters", Block.FILTERS).map(FilterReader::read).orElse(EntryFilters.NONE);
+        root.section("live", Block.LIVE).ifPresent(Section::finish);
         root.finish();
         if (!problems.hasErrors()) {
             values.parameters().warnOfUnused();
@@ -98,37 +99,25 @@ final class StrategyAssembly {
 
     private Exits exits(ExitReader reader, ProtectionReader protections) {
         Optional<YamlNode> node = root.node("exit");
-        Optional<Section> risk = root.section("risk");
+        Optional<Section> risk = root.section("risk", Block.RISK);
         List<ExitRule> rules = List.of();
         Optional<Section> block = Optional.empty();
         if (node.isPresent() && node.get() instanceof YamlNode.Items) {
             rules = reader.list(node.get());
         } else if (node.isPresent()) {
-            block = Section.asSection(node.get(), values);
+            block = Section.asSection(node.get(), values, Block.EXIT);
             rules = block.map(reader::read).orElse(List.of());
         }
         Protection protection = protections.read(block, risk);
-        RiskLimits limits = RiskReader.read(risk.orElseGet(() -> emptyBlock("risk")));
+        RiskLimits limits = RiskReader.read(risk.orElseGet(this::emptyRisk));
         block.ifPresent(Section::finish);
         risk.ifPresent(Section::finish);
         return new Exits(rules, protection, limits);
     }
 
     /** A block that is not written, to read its defaults from. */
-    private Section emptyBlock(String key) {
-        return new Section(new YamlNode.Mapping(key, root.mapping().line(), Map.of()), values);
-    }
-
-    private void otherBlocks() {
-        root.accept("type", "metadata_version", "metadata", "tags", "metrics", "created", "modified", "status");
-        root.accept("category", "market_conditions", "based_on", "breaking_changes", "backtest_stats", "venues");
-        root.warn("a single run searches nothing", "optimization");
-        root.section("live").ifPresent(live -> {
-            live.accept("paper_trade", "alert_on_signal", "alerts");
-            live.warn("position_limit under risk caps positions", "max_position_value");
-            live.reject("false", "enabled");
-            live.finish();
-        });
+    private Section emptyRisk() {
+        return new Section(new YamlNode.Mapping("risk", root.mapping().line(), Map.of()), values, Block.RISK);
     }
 
     private void warnIfNothingCloses(List<EntryRule> entries, Exits exits, Execution execution) {
