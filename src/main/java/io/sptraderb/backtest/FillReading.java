@@ -128,7 +128,7 @@ final class FillReading {
         Fill entry = trade.entry();
         boolean isEntry = entry.candle() == fill.candle()
                 && entry.marketPrice() == fill.marketPrice()
-                && (entry.rule() == FillRule.LEVEL || isInside(entry, entered));
+                && entry.rule() == FillRule.LEVEL;
         return isEntry
                 ? "the entry at " + price(fill.marketPrice()) + " was already beyond the " + level
                 : "gapped: the open " + price(fill.marketPrice()) + " was already beyond the " + level;
@@ -138,29 +138,29 @@ final class FillReading {
     private static String order(Fill fill, boolean buys, Optional<Candle> candle) {
         boolean isLimit = isLimit(fill, buys, candle);
         String level = price(fill.level());
+        if (fill.rule() == FillRule.LEVEL && fill.marketPrice() != fill.level()) {
+            return "stop-limit order: its stop " + price(fill.marketPrice()) + " was touched inside the candle, and"
+                    + " filled there, better than its limit " + level;
+        }
         if (fill.rule() == FillRule.LEVEL) {
             return (isLimit ? "limit order at " + level + " reached " : "stop order at " + level + " touched ")
                     + where(fill, candle);
-        }
-        if (isLimit && isInside(fill, candle)) {
-            return "stop-limit order: its stop " + price(fill.marketPrice()) + " was touched inside the candle, and"
-                    + " filled there, better than its limit " + level;
         }
         return "gapped: the open " + price(fill.marketPrice()) + " was already "
                 + (isLimit ? "better than the limit order at " : "beyond the stop order at ") + level;
     }
 
     /**
-     * Whether a fill was a limit's. At the open it was one when the price is better than the level; at the level, when
-     * the worst reading of the candle is the level too. That the candle went no further than a stop looks alike; then the
-     * open lay on the other side.
+     * Whether a fill was a limit's. It was one when the price is better than the level; at the level, when the worst
+     * reading of the candle is the level too. That the candle went no further than a stop looks alike; then the open lay
+     * on the other side.
      */
     private static boolean isLimit(Fill fill, boolean buys, Optional<Candle> candle) {
         double level = fill.level();
-        if (fill.rule() == FillRule.GAP_OPEN) {
+        if (fill.marketPrice() != level) {
             return buys ? fill.marketPrice() < level : fill.marketPrice() > level;
         }
-        if (fill.rule() != FillRule.LEVEL || fill.pessimistic() != level) {
+        if (fill.pessimistic() != level) {
             return false;
         }
         boolean openedBefore = candle.isPresent()
