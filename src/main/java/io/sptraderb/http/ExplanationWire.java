@@ -11,7 +11,6 @@ import io.sptraderb.trade.Money;
 import io.sptraderb.trade.Trade;
 import jakarta.json.stream.JsonGenerator;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** An explained trade on the wire. */
 final class ExplanationWire {
@@ -29,8 +28,8 @@ final class ExplanationWire {
                 .write("quantity", Wire.exact(trade.quantity().units()));
         Wire.number(json, "multiplier", trade.multiplier());
         json.write("exit_reason", trade.exitReason().wireName());
-        fill(json, "entry", explanation.entry(), decidedAt(trade.entry(), explanation.entry(), run.result()));
-        fill(json, "exit", explanation.exit(), decidedAt(trade.exit(), explanation.exit(), run.result()));
+        fill(json, "entry", explanation.entry(), decidedAt(trade, trade.entry(), run.result()));
+        fill(json, "exit", explanation.exit(), decidedAt(trade, trade.exit(), run.result()));
         costs(json, explanation);
         json.write("pnl_before_costs", Wire.exact(explanation.pnlBeforeCosts()))
                 .write("pnl", Wire.exact(trade.pnl()))
@@ -41,7 +40,7 @@ final class ExplanationWire {
         json.writeEnd().writeEnd();
     }
 
-    private static void fill(JsonGenerator json, String name, FillExplanation explained, OptionalLong decidedAt) {
+    private static void fill(JsonGenerator json, String name, FillExplanation explained, long decidedAt) {
         Fill fill = explained.fill();
         json.writeStartObject(name);
         if (fill.decidedBy().isEmpty()) {
@@ -54,7 +53,7 @@ final class ExplanationWire {
         Wire.number(json, "level", fill.level());
         Wire.number(json, "market_price", fill.marketPrice());
         Wire.number(json, "price", fill.price());
-        candle(json, "filled_on", fill.candle(), OptionalLong.of(fill.time()), explained.filledOn());
+        candle(json, "filled_on", fill.candle(), fill.time(), explained.filledOn());
         json.writeStartObject("alternatives");
         explained.alternatives().forEach(alternative -> alternative(json, alternative));
         json.writeEnd().writeStartObject("costs");
@@ -63,26 +62,13 @@ final class ExplanationWire {
         json.writeEnd().writeEnd();
     }
 
-    /** From the candle, or from the run's timeline, in which a single symbol counts its candles. */
-    private static OptionalLong decidedAt(Fill fill, FillExplanation explained, BacktestResult result) {
-        if (explained.decidedOn().isPresent()) {
-            return OptionalLong.of(explained.decidedOn().get().openTime());
-        }
-        if (fill.decidedOn() == fill.candle()) {
-            return OptionalLong.of(fill.time());
-        }
-        return result.simulation().markets().size() == 1
-                ? OptionalLong.of(result.openTimes()[fill.decidedOn()])
-                : OptionalLong.empty();
+    /** From the times of the symbol's candles, which are stored, whatever has become of the candles. */
+    private static long decidedAt(Trade trade, Fill fill, BacktestResult result) {
+        return result.market(trade.symbol().code()).orElseThrow().openTimes()[fill.decidedOn()];
     }
 
-    private static void candle(JsonGenerator json, String name, int index, OptionalLong time, Optional<Candle> candle) {
-        json.writeStartObject(name).write("candle", index);
-        if (time.isPresent()) {
-            json.write("time", Wire.time(time.getAsLong()));
-        } else {
-            json.writeNull("time");
-        }
+    private static void candle(JsonGenerator json, String name, int index, long time, Optional<Candle> candle) {
+        json.writeStartObject(name).write("candle", index).write("time", Wire.time(time));
         Wire.number(json, "open", candle.map(Candle::open).orElse(Double.NaN));
         Wire.number(json, "high", candle.map(Candle::high).orElse(Double.NaN));
         Wire.number(json, "low", candle.map(Candle::low).orElse(Double.NaN));

@@ -1,10 +1,12 @@
 package io.sptraderb.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.sptraderb.backtest.ProgressSink;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
@@ -106,37 +108,41 @@ class ProvenanceEndToEndTest {
     }
 
     /** Hourly candles that go up and down, the last ones another way when asked to. */
-    private void writeCandles(double lastMove) throws IOException {
+    private void writeCandles(String symbol, double length, double lastMove) throws IOException {
         String rows = Stream.iterate(0, i -> i < 400, i -> i + 1)
                 .map(i -> {
-                    double price = 100 + 8 * Math.sin(i / 9.0) + (i < 300 ? 0 : lastMove);
+                    double price = 100 + 8 * Math.sin(i / length) + (i < 300 ? 0 : lastMove);
                     return (1_704_067_200L + i * 3_600L) + "," + price + "," + (price + 0.6) + "," + (price - 0.6) + ","
                             + (price + 0.3) + ",10";
                 })
                 .collect(Collectors.joining("\n"));
         Files.createDirectories(folder.resolve("data"));
-        Files.writeString(folder.resolve("data/WAVE_1h.csv"), "time,open,high,low,close,volume\n" + rows + "\n");
+        Files.writeString(
+                folder.resolve("data/" + symbol + "_1h.csv"), "time,open,high,low,close,volume\n" + rows + "\n");
     }
 
     @Test
     void shouldExplainAndVerifyWhatItStored() throws Exception {
         copy("python-components");
         copy("strategies");
-        writeCandles(0);
+        writeCandles("WAVE", 9, 0);
+        writeCandles("TIDE", 13, 0);
         String id;
+        String both;
         try (Server server = open()) {
-            id = run(server);
+            id = run(server, request().add("symbol", "WAVE"));
             JsonObject results = send(server.request(id + "/results"), 200);
             assertThat(results.getJsonObject("fill_band").getJsonArray("variants"))
                     .hasSize(5);
             assertExplained(server, id, results);
             assertVerified(server, id, results);
+            both = runBoth(server);
         }
         try (Server server = open()) {
             assertVerified(server, id, send(server.request(id + "/results"), 200));
             assertDifferences(server, id);
         }
-        writeCandles(1.5);
+        writeCandles("WAVE", 9, 1.5);
         try (Server server = open()) {
             assertThat(differences(verify(server, id))).contains("candle_hash", "trades_hash");
             JsonObject explained = explain(server, id, 1);
@@ -148,27 +154,60 @@ class ProvenanceEndToEndTest {
                     .isTrue();
         }
         Files.delete(folder.resolve("data/WAVE_1h.csv"));
+        Files.delete(folder.resolve("data/TIDE_1h.csv"));
         try (Server server = open()) {
             assertThat(differences(verify(server, id))).containsExactly("run");
             assertThat(explain(server, id, 1).getJsonArray("notes").getString(0))
                     .contains("cannot be had any more");
+            assertThat(explain(server, both, 1)
+                            .getJsonObject("entry")
+                            .getJsonObject("decided_on")
+                            .getString("time"))
+                    .endsWith(":00:00Z");
         }
     }
 
-    private static String run(Server server) throws IOException, InterruptedException {
+    private static JsonObjectBuilder request() {
+        return Json.createObjectBuilder()
+                .add("strategy_name", STRATEGY)
+                .add("timeframe", "1h")
+                .add(
+                        "parameters",
+                        Json.createObjectBuilder().add("fast_period", 5).add("slow_period", 20))
+                .add(
+                        "execution",
+                        Json.createObjectBuilder().add("commission", 0.001).add("spread", 0.0004));
+    }
+
+    private static String run(Server server, JsonObjectBuilder request) throws IOException, InterruptedException {
         try (ApiClient api = new ApiClient(server.application().address())) {
-            return api.runToEnd(Json.createObjectBuilder()
-                    .add("strategy_name", STRATEGY)
-                    .add("symbol", "WAVE")
-                    .add("timeframe", "1h")
-                    .add(
-                            "parameters",
-                            Json.createObjectBuilder().add("fast_period", 5).add("slow_period", 20))
-                    .add(
-                            "execution",
-                            Json.createObjectBuilder().add("commission", 0.001).add("spread", 0.0004))
-                    .build());
+            return api.runToEnd(request.build());
         }
+    }
+
+    /** Two symbols, the second with a spread and a parameter of its own. */
+    private String runBoth(Server server) throws IOException, InterruptedException {
+        JsonObject second = Json.createObjectBuilder()
+                .add("symbol", "TIDE")
+                .add("execution", Json.createObjectBuilder().add("spread", 0.002))
+                .add("parameters", Json.createObjectBuilder().add("fast_period", 7))
+                .build();
+        String id = run(
+                server,
+                request().add("symbols", Json.createArrayBuilder().add("WAVE").add(second)));
+        JsonObject results = send(server.request(id + "/results"), 200);
+        assertExplained(server, id, results);
+        assertVerified(server, id, results);
+        List<JsonObject> trades = results.getJsonArray("completed_trades").getValuesAs(JsonObject.class);
+        assertThat(trades).extracting(trade -> trade.getString("symbol")).contains("WAVE", "TIDE");
+        for (int i = 0; i < trades.size(); i++) {
+            JsonObject entry = explain(server, id, i + 1).getJsonObject("entry");
+            double paid = entry.getJsonNumber("price").doubleValue()
+                    / entry.getJsonNumber("market_price").doubleValue();
+            boolean isFirst = trades.get(i).getString("symbol").equals("WAVE");
+            assertThat(paid).isCloseTo(isFirst ? 1.0002 : 1.001, within(1e-12));
+        }
+        return id;
     }
 
     private void assertExplained(Server server, String id, JsonObject results)

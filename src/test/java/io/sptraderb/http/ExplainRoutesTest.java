@@ -172,7 +172,7 @@ class ExplainRoutesTest {
             JsonObject decided = json.getJsonObject("entry").getJsonObject("decided_on");
             assertThat(decided.isNull("open")).isTrue();
             assertThat(decided.isNull("volume")).isTrue();
-            // the run's own timeline still knows when
+            // the times of candles are stored
             assertThat(decided.getString("time")).isEqualTo("2024-01-01T03:00:00Z");
             JsonObject close =
                     json.getJsonObject("entry").getJsonObject("alternatives").getJsonObject("close");
