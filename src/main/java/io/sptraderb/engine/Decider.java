@@ -3,9 +3,7 @@ package io.sptraderb.engine;
 import io.sptraderb.engine.RuleMasks.ExitPlan;
 import io.sptraderb.strategy.EntryRule;
 import io.sptraderb.strategy.Execution.FillTiming;
-import io.sptraderb.strategy.Execution.Opposite;
 import io.sptraderb.strategy.Execution.SizeAt;
-import io.sptraderb.strategy.RiskLimits;
 import io.sptraderb.trade.ExitReason;
 import io.sptraderb.trade.FillRule;
 import io.sptraderb.trade.Order;
@@ -24,11 +22,11 @@ final class Decider {
     private final boolean fillsAtClose;
     private final boolean limitsHolding;
 
-    Decider(Book book, Account account, RiskLimits limits, Exits exits, Entries entries) {
+    Decider(Book book, EntryGate gate, Exits exits, Entries entries) {
         this.book = book;
         this.exits = exits;
         this.entries = entries;
-        this.gate = new EntryGate(book, account, limits);
+        this.gate = gate;
         this.prices = new OrderPrices(book);
         this.rules = book.market.rules();
         this.fillsAtClose = book.execution().fill() == FillTiming.CLOSE;
@@ -85,7 +83,7 @@ final class Decider {
 
     private void enter(List<EntryRule> plan, int i) {
         for (EntryRule rule : plan) {
-            if (isWanted(rule) && gate.admits(rule)) {
+            if (gate.isWanted(rule) && gate.admits(rule)) {
                 if (rule.order().replaces()) {
                     book.orders.cancelOlderThan(i);
                 }
@@ -107,14 +105,5 @@ final class Decider {
             units = entries.sizeNow(rule, reference, rests);
         }
         book.orders.add(new WorkingOrder(rule, order, i, units));
-    }
-
-    /** Whether what is held leaves a rule anything to do; that it does not is no rejection. */
-    private boolean isWanted(EntryRule rule) {
-        if (rule.maxPositions() == 1 && book.staying(rule.side()) > 0) {
-            return false;
-        }
-        boolean against = book.staying(rule.side().opposite()) > 0;
-        return !against || book.execution().opposite() != Opposite.IGNORE;
     }
 }

@@ -21,10 +21,11 @@ final class Desk {
         Fills fills = new Fills(book, commission);
         this.book = book;
         this.exits = new Exits(book, account.ledger, fills);
-        this.entries = new Entries(book, account, limits, exits, fills, commission);
+        EntryGate gate = new EntryGate(book, account, limits);
+        this.entries = new Entries(book, account, limits, gate, exits, fills, commission);
         this.protection = new ProtectiveExits(book, exits, fills);
         this.financing = new Financing(book, account.ledger);
-        this.decider = new Decider(book, account, limits, exits, entries);
+        this.decider = new Decider(book, gate, exits, entries);
     }
 
     Book book() {

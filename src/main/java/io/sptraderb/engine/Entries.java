@@ -14,12 +14,14 @@ import io.sptraderb.trade.Position;
 import io.sptraderb.trade.Quantity;
 import io.sptraderb.trade.Side;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /** Opens positions of one symbol: sized, paid for and protected, or recorded as rejected. */
 final class Entries {
 
     private final Book book;
     private final Account account;
+    private final EntryGate gate;
     private final Exits exits;
     private final Fills fills;
     private final Execution execution;
@@ -27,9 +29,17 @@ final class Entries {
     private final OptionalInt maxPositions;
     private final Ticks ticks;
 
-    Entries(Book book, Account account, RiskLimits limits, Exits exits, Fills fills, Commission commission) {
+    Entries(
+            Book book,
+            Account account,
+            RiskLimits limits,
+            EntryGate gate,
+            Exits exits,
+            Fills fills,
+            Commission commission) {
         this.book = book;
         this.account = account;
+        this.gate = gate;
         this.exits = exits;
         this.fills = fills;
         this.execution = book.execution();
@@ -106,7 +116,8 @@ final class Entries {
     private boolean fill(WorkingOrder order, double marketPrice, FillRule how, Opening opening) {
         EntryRule rule = order.rule;
         Side side = rule.side();
-        if (!isStillWanted(rule)) {
+        // other orders may have been filled while this one waited
+        if (!gate.isWanted(rule) || !gate.hasRoom(rule)) {
             return false;
         }
         Fills.Cause cause = Fills.Cause.of(order);
@@ -115,7 +126,7 @@ final class Entries {
         }
         double price = fills.entryPrice(side, marketPrice, cause.resting());
         if (!(price > 0)) {
-            reject(rule, Rejection.Reason.BAD_PRICE, "price was " + price + ", must be above 0");
+            reject(rule, Rejection.Reason.BAD_PRICE, () -> "price was " + price + ", must be above 0");
             return false;
         }
         long units = order.quantityUnits;
@@ -137,38 +148,23 @@ final class Entries {
         return true;
     }
 
-    /** Asks again what the decision asked: other orders may have been filled while this one waited. */
-    private boolean isStillWanted(EntryRule rule) {
-        if (execution.opposite() == Opposite.IGNORE && book.staying(rule.side().opposite()) > 0) {
-            return false;
-        }
-        int held = book.staying(rule.side());
-        if (held < rule.maxPositions()) {
-            return true;
-        }
-        if (rule.maxPositions() > 1) {
-            reject(rule, Rejection.Reason.MAX_POSITIONS, held + " positions are held, as many as the rule allows");
-        }
-        return false;
-    }
-
     private boolean isRefused(EntryRule rule, long units, double price) {
         if (maxPositions.isPresent() && account.openPositions() >= maxPositions.getAsInt()) {
             reject(
                     rule,
                     Rejection.Reason.MAX_POSITIONS,
-                    account.openPositions() + " positions are held, as many as may be");
+                    () -> account.openPositions() + " positions are held, as many as may be");
         } else if (units == 0) {
             reject(
                     rule,
                     Rejection.Reason.TOO_SMALL,
-                    describe(rule.sizing()) + " buys no unit at " + price + ", equity is "
+                    () -> describe(rule.sizing()) + " buys no unit at " + price + ", equity is "
                             + FixedPoint.toString(account.equityUnits()));
         } else if (!sizing.canBear(units, price, account.freeMarginUnits())) {
             reject(
                     rule,
                     Rejection.Reason.TOO_DEAR,
-                    FixedPoint.toString(units) + " units at " + price + " bind "
+                    () -> FixedPoint.toString(units) + " units at " + price + " bind "
                             + FixedPoint.toString(sizing.boundUnits(units, price)) + ", free is "
                             + FixedPoint.toString(account.freeMarginUnits()));
         } else {
@@ -220,7 +216,7 @@ final class Entries {
         };
     }
 
-    private void reject(EntryRule rule, Rejection.Reason reason, String detail) {
-        account.reject(book, rule.side(), rule.name(), reason, () -> detail);
+    private void reject(EntryRule rule, Rejection.Reason reason, Supplier<String> detail) {
+        account.reject(book, rule.side(), rule.name(), reason, detail);
     }
 }

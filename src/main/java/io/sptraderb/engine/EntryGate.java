@@ -1,11 +1,13 @@
 package io.sptraderb.engine;
 
 import io.sptraderb.strategy.EntryRule;
+import io.sptraderb.strategy.Execution.Opposite;
 import io.sptraderb.strategy.Formula;
 import io.sptraderb.strategy.RiskLimits;
 import io.sptraderb.strategy.Span;
+import java.util.function.Supplier;
 
-/** Says at a close whether a wanted entry may be made at all; what keeps it out is recorded. */
+/** Says whether an entry is wanted at all, and whether it may be made; what keeps a wanted one out is recorded. */
 final class EntryGate {
 
     private final Book book;
@@ -20,6 +22,16 @@ final class EntryGate {
         this.blocked = book.market.rules().blocked();
     }
 
+    /** Whether what is held leaves a rule anything to do; that it does not is no rejection. */
+    boolean isWanted(EntryRule rule) {
+        if (rule.maxPositions() == 1 && book.staying(rule.side()) > 0) {
+            return false;
+        }
+        boolean against = book.staying(rule.side().opposite()) > 0;
+        return !against || book.execution().opposite() != Opposite.IGNORE;
+    }
+
+    /** Whether a wanted entry may be decided at this close. */
     boolean admits(EntryRule rule) {
         return passesFilters(rule)
                 && hasRoom(rule)
@@ -34,16 +46,17 @@ final class EntryGate {
             return true;
         }
         Rejection.Reason reason = FilterMask.REASONS.get(blocked[i] - 1);
-        return reject(rule, reason, "the filter lets no entry through at the close of candle " + i);
+        return reject(rule, reason, () -> "the filter lets no entry through at the close of candle " + i);
     }
 
-    private boolean hasRoom(EntryRule rule) {
+    /** Whether fewer positions are held than the rule allows. */
+    boolean hasRoom(EntryRule rule) {
         int held = book.staying(rule.side());
         return held < rule.maxPositions()
                 || reject(
                         rule,
                         Rejection.Reason.MAX_POSITIONS,
-                        held + " positions are held, the rule allows " + rule.maxPositions());
+                        () -> held + " positions are held, the rule allows " + rule.maxPositions());
     }
 
     private boolean isCooledDown(EntryRule rule) {
@@ -58,7 +71,7 @@ final class EntryGate {
                     case Span.Time(long seconds) -> book.time[i] - book.time[stop] < seconds;
                 };
         return !isTooEarly
-                || reject(rule, Rejection.Reason.COOLDOWN, "the stop loss on candle " + stop + " is too near");
+                || reject(rule, Rejection.Reason.COOLDOWN, () -> "the stop loss on candle " + stop + " is too near");
     }
 
     private boolean isUncorrelated(EntryRule rule) {
@@ -72,9 +85,11 @@ final class EntryGate {
             if (along || against) {
                 double correlation = Correlation.ofReturns(book, other, limit.lookback());
                 if ((along && correlation > limit.limit()) || (against && -correlation > limit.limit())) {
-                    String detail = "returns correlate by " + correlation + " with " + other.symbol()
-                            + ", which is held; the limit is " + limit.limit();
-                    return reject(rule, Rejection.Reason.CORRELATION, detail);
+                    return reject(
+                            rule,
+                            Rejection.Reason.CORRELATION,
+                            () -> "returns correlate by " + correlation + " with " + other.symbol()
+                                    + ", which is held; the limit is " + limit.limit());
                 }
             }
         }
@@ -85,15 +100,15 @@ final class EntryGate {
     private boolean hasKnownLevels(EntryRule rule) {
         for (Formula formula : rule.formulas()) {
             if (!Double.isFinite(book.market.column(formula)[book.candle()])) {
-                return reject(rule, Rejection.Reason.UNKNOWN_LEVEL, "its order or protection needs " + formula);
+                return reject(rule, Rejection.Reason.UNKNOWN_LEVEL, () -> "its order or protection needs " + formula);
             }
         }
         return true;
     }
 
     /** Always false. */
-    private boolean reject(EntryRule rule, Rejection.Reason reason, String detail) {
-        account.reject(book, rule.side(), rule.name(), reason, () -> detail);
+    private boolean reject(EntryRule rule, Rejection.Reason reason, Supplier<String> detail) {
+        account.reject(book, rule.side(), rule.name(), reason, detail);
         return false;
     }
 }
