@@ -1,5 +1,6 @@
 package io.sptraderb.engine;
 
+import io.sptraderb.strategy.RiskLimits;
 import io.sptraderb.trade.Ledger;
 import io.sptraderb.trade.Side;
 import java.util.ArrayList;
@@ -8,17 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** What all symbols of a simulation share: money, its ledger, and the record of what was refused. */
+/** What all symbols of a simulation share: money, its ledger and limits, and the record of what was refused. */
 final class Account {
 
     final Ledger ledger;
+    final RiskLimits limits;
 
     private final Book[] books;
     private final List<Rejection> rejections = new ArrayList<>();
     private final Map<Rejection.Reason, Integer> rejectionCounts = new EnumMap<>(Rejection.Reason.class);
 
-    Account(Ledger ledger, Book[] books) {
+    Account(Ledger ledger, RiskLimits limits, Book[] books) {
         this.ledger = ledger;
+        this.limits = limits;
         this.books = books;
     }
 

@@ -2,7 +2,6 @@ package io.sptraderb.engine;
 
 import io.sptraderb.strategy.Execution.EndOfData;
 import io.sptraderb.strategy.Execution.FillTiming;
-import io.sptraderb.strategy.RiskLimits;
 import io.sptraderb.trade.ExitReason;
 import io.sptraderb.trade.FillRule;
 
@@ -16,13 +15,12 @@ final class Desk {
     private final Financing financing;
     private final Decider decider;
 
-    Desk(Book book, Account account, RiskLimits limits) {
-        Commission commission = new Commission(book.execution().costs());
-        Fills fills = new Fills(book, commission);
+    Desk(Book book, Account account) {
+        Fills fills = new Fills(book, new Commission(book.execution().costs()));
         this.book = book;
         this.exits = new Exits(book, account.ledger, fills);
-        EntryGate gate = new EntryGate(book, account, limits);
-        this.entries = new Entries(book, account, limits, gate, exits, fills, commission);
+        EntryGate gate = new EntryGate(book, account);
+        this.entries = new Entries(book, account, gate, exits, fills);
         this.protection = new ProtectiveExits(book, exits, fills);
         this.financing = new Financing(book, account.ledger);
         this.decider = new Decider(book, gate, exits, entries);

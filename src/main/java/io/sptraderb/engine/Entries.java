@@ -5,7 +5,6 @@ import io.sptraderb.strategy.EntryRule;
 import io.sptraderb.strategy.Execution;
 import io.sptraderb.strategy.Execution.LevelBasis;
 import io.sptraderb.strategy.Execution.Opposite;
-import io.sptraderb.strategy.RiskLimits;
 import io.sptraderb.strategy.Sizing;
 import io.sptraderb.trade.Fill;
 import io.sptraderb.trade.FillRule;
@@ -29,22 +28,15 @@ final class Entries {
     private final OptionalInt maxPositions;
     private final Ticks ticks;
 
-    Entries(
-            Book book,
-            Account account,
-            RiskLimits limits,
-            EntryGate gate,
-            Exits exits,
-            Fills fills,
-            Commission commission) {
+    Entries(Book book, Account account, EntryGate gate, Exits exits, Fills fills) {
         this.book = book;
         this.account = account;
         this.gate = gate;
         this.exits = exits;
         this.fills = fills;
         this.execution = book.execution();
-        this.sizing = new EntrySizing(account, execution, limits.positionLimit(), commission);
-        this.maxPositions = limits.maxPositions();
+        this.sizing = new EntrySizing(account, execution, account.limits.positionLimit(), fills.commission());
+        this.maxPositions = account.limits.maxPositions();
         this.ticks = new Ticks(execution.terms().tickSize());
     }
 

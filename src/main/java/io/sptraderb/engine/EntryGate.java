@@ -15,10 +15,10 @@ final class EntryGate {
     private final RiskLimits limits;
     private final byte[] blocked;
 
-    EntryGate(Book book, Account account, RiskLimits limits) {
+    EntryGate(Book book, Account account) {
         this.book = book;
         this.account = account;
-        this.limits = limits;
+        this.limits = account.limits;
         this.blocked = book.market.rules().blocked();
     }
 

@@ -42,6 +42,10 @@ final class Fills {
         }
     }
 
+    Commission commission() {
+        return commission;
+    }
+
     double entryPrice(Side side, double marketPrice, boolean resting) {
         return pricing.entryPrice(side, marketPrice, resting);
     }

@@ -40,11 +40,11 @@ public final class Simulation {
                 .map(Book::new)
                 .toArray(Book[]::new);
         this.times = Timeline.of(markets);
-        this.account = new Account(new Ledger(settings.initialCapital()), books);
+        this.account = new Account(new Ledger(settings.initialCapital()), settings.risk(), books);
         this.risk = new RiskMonitor(settings.risk(), settings.initialCapital().toDouble());
         this.desks = new Desk[books.length];
         for (int k = 0; k < books.length; k++) {
-            desks[k] = new Desk(books[k], account, settings.risk());
+            desks[k] = new Desk(books[k], account);
         }
         this.forgivesDebt =
                 markets.stream().anyMatch(market -> market.execution().forgiveDebt());
