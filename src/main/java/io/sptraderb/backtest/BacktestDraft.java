@@ -2,12 +2,8 @@ package io.sptraderb.backtest;
 
 import io.sptraderb.component.ParameterValue;
 import io.sptraderb.strategy.Problem;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -105,13 +101,7 @@ public record BacktestDraft(
             append(text, market.overrides().execution());
             append(text, market.overrides().parameters());
         }
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.of(text.toString());
     }
 
     private static void append(StringBuilder text, SortedMap<String, ParameterValue> part) {

@@ -6,12 +6,8 @@ import io.sptraderb.component.SignalEvaluation;
 import io.sptraderb.component.SignalEvaluation.PrintedLine;
 import io.sptraderb.component.SignalTable;
 import io.sptraderb.engine.RuleColumns;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -83,11 +79,6 @@ final class ComponentResults {
 
     /** SHA-256 over the code hashes of all of them, in order. */
     String codeHash() {
-        try {
-            byte[] text = codeHashes.toString().getBytes(StandardCharsets.US_ASCII);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.of(codeHashes.toString());
     }
 }

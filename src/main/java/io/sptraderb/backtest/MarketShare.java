@@ -67,12 +67,14 @@ public record MarketShare(
     }
 
     /**
-     * How the symbols' gains of each UTC day move together: Pearson's correlation of each with each, in the result's
-     * order; NaN where one does not vary.
+     * How the symbols' gains of each UTC day move together: Pearson's correlation of each with each, in their order; NaN
+     * where one does not vary.
+     *
+     * @param openTimes of the run they share
      */
-    public static double[][] correlations(BacktestResult result) {
-        List<double[]> daily = of(result).stream()
-                .map(share -> dailyGains(share.pnlCurve(), result.openTimes()))
+    public static double[][] correlations(List<MarketShare> shares, long[] openTimes) {
+        List<double[]> daily = shares.stream()
+                .map(share -> dailyGains(share.pnlCurve(), openTimes))
                 .toList();
         double[][] matrix = new double[daily.size()][daily.size()];
         for (int i = 0; i < matrix.length; i++) {

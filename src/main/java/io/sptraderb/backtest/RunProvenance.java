@@ -1,10 +1,6 @@
 package io.sptraderb.backtest;
 
 import io.sptraderb.candle.CandleSeries;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -35,14 +31,6 @@ public record RunProvenance(
     }
 
     private static String together(List<String> hashes) {
-        if (hashes.size() == 1) {
-            return hashes.getFirst();
-        }
-        try {
-            byte[] text = String.join("\n", hashes).getBytes(StandardCharsets.US_ASCII);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return hashes.size() == 1 ? hashes.getFirst() : Sha256.of(String.join("\n", hashes));
     }
 }

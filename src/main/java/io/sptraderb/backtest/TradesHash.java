@@ -3,7 +3,6 @@ package io.sptraderb.backtest;
 import io.sptraderb.trade.Trade;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -16,7 +15,7 @@ public final class TradesHash {
 
     /** In lower-case hex; equal for equal trades in equal order. */
     public static String of(List<Trade> trades) {
-        MessageDigest digest = digest();
+        MessageDigest digest = Sha256.digest();
         StringBuilder text = new StringBuilder(CHARACTERS_A_TRADE);
         for (Trade trade : trades) {
             text.setLength(0);
@@ -27,13 +26,5 @@ public final class TradesHash {
             digest.update(text.toString().getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -26,7 +26,7 @@ final class MarketWire {
         json.writeEnd().writeStartObject("correlation").writeStartArray("symbols");
         result.markets().forEach(market -> json.write(market.symbol().code()));
         json.writeEnd().writeStartArray("daily_pnl");
-        for (double[] row : MarketShare.correlations(result)) {
+        for (double[] row : MarketShare.correlations(shares, result.openTimes())) {
             json.writeStartArray();
             for (double value : row) {
                 Wire.number(json, value);

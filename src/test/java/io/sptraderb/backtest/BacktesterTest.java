@@ -99,7 +99,7 @@ class BacktesterTest {
         assertThat(shares.get(0).pnl() + shares.get(1).pnl()).isCloseTo(gained, within(1e-9));
         assertThat(result.signalCount()).isEqualTo(6);
         // the same candles: gains move together but for the commission
-        assertThat(MarketShare.correlations(result)[0][1]).isGreaterThan(0.9);
+        assertThat(MarketShare.correlations(shares, result.openTimes())[0][1]).isGreaterThan(0.9);
         assertThat(result.provenance().candleHash())
                 .isNotEqualTo(result.markets().getFirst().candleHash());
     }
