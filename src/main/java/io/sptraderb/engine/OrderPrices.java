@@ -25,7 +25,7 @@ final class OrderPrices {
             case EntryOrder.Kind.Limit(Level price) -> new Order.Limit(price(price, candle, -buys));
             case EntryOrder.Kind.Stop(Level price) -> new Order.Stop(price(price, candle, buys));
             case EntryOrder.Kind.StopLimit(Level stop, Level limit) ->
-                new Order.StopLimit(price(stop, candle, buys), price(limit, candle, -buys));
+                new Order.StopLimit(price(stop, candle, buys), price(limit, candle, buys));
         };
     }
 

@@ -4,8 +4,8 @@ package io.sptraderb.strategy;
 public sealed interface Level {
 
     /**
-     * So far from the signal's close, on the side where the order waits: a limit that buys lies below it, that of a
-     * stop-limit too, a stop that buys above it.
+     * So far from the signal's close, on the side where the order waits: a limit that buys lies below it, a stop that buys
+     * above it, and above it both prices of a stop-limit that buys.
      *
      * @param fraction of the close, in (0, 1)
      */

@@ -160,7 +160,7 @@ final class Deciding {
     private static double limitPrice(Moment now, EntryRule rule) {
         return switch (rule.order().kind()) {
             case Kind.Limit limit -> price(now, limit.price(), -rule.side().sign());
-            case Kind.StopLimit both -> price(now, both.limit(), -rule.side().sign());
+            case Kind.StopLimit both -> price(now, both.limit(), rule.side().sign());
             case Kind.Market _, Kind.Stop _ -> Double.NaN;
         };
     }
