@@ -18,8 +18,7 @@ public record FillCosts(Money commission, Money spread, Money slippage) {
         return commission.plus(spread).plus(slippage);
     }
 
-    /** @param rested whether it lay in the market at its price, and so did not slip */
-    static FillCosts ofEntry(Trade trade, Execution execution, boolean rested) {
+    static FillCosts ofEntry(Trade trade, Execution execution) {
         boolean isAllAtEntry = execution.spreadModel() == SpreadModel.FULL_AT_ENTRY;
         Money paid = value(trade, trade.entry().price())
                 .minus(value(trade, trade.entry().marketPrice()));
@@ -27,11 +26,10 @@ public record FillCosts(Money commission, Money spread, Money slippage) {
                 trade.entry().commission(),
                 against(paid, trade.side().sign()),
                 execution.costs().spread() / (isAllAtEntry ? 1 : 2),
-                rested ? 0 : execution.costs().slippage());
+                trade.entry().resting() ? 0 : execution.costs().slippage());
     }
 
-    /** @param rested whether it lay in the market at its price, and so did not slip */
-    static FillCosts ofExit(Trade trade, Execution execution, boolean rested) {
+    static FillCosts ofExit(Trade trade, Execution execution) {
         boolean isAllAtEntry = execution.spreadModel() == SpreadModel.FULL_AT_ENTRY;
         Costs costs = execution.costs();
         Money missed = value(trade, trade.exit().marketPrice())
@@ -40,7 +38,7 @@ public record FillCosts(Money commission, Money spread, Money slippage) {
                 trade.exit().commission(),
                 against(missed, trade.side().sign()),
                 isAllAtEntry ? 0 : costs.spread() / 2,
-                rested ? 0 : costs.slippage());
+                trade.exit().resting() ? 0 : costs.slippage());
     }
 
     /** What the trade's quantity is worth at a price. */

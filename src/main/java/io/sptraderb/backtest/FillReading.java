@@ -5,7 +5,6 @@ import io.sptraderb.strategy.Execution;
 import io.sptraderb.strategy.Execution.EndOfData;
 import io.sptraderb.trade.Fill;
 import io.sptraderb.trade.FillRule;
-import io.sptraderb.trade.Side;
 import io.sptraderb.trade.Trade;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -46,7 +45,7 @@ final class FillReading {
                         : "filled at the open of the last candle, the one it was decided on, as end_of_data: last_open"
                                 + " has it";
             case CLOSE -> OWN_CLOSE;
-            case LEVEL, GAP_OPEN -> order(fill, trade.side() == Side.LONG, entered);
+            case LEVEL, GAP_OPEN -> order(fill, entered);
             case LEVEL_CLOSE, LAST_CLOSE, LAST_OPEN -> atEndOfData(fill);
         };
     }
@@ -66,26 +65,11 @@ final class FillReading {
         };
     }
 
-    /** Whether the entry lay in the market at its price: a limit. */
-    boolean entryRested() {
-        return isLimit(trade.entry(), trade.side() == Side.LONG, entered);
-    }
-
-    /** Whether the exit lay in the market at its price: a target, or the limit of an entry of the other side. */
-    boolean exitRested() {
-        return switch (trade.exitReason()) {
-            case TAKE_PROFIT -> true;
-            case SIGNAL -> isLimit(trade.exit(), trade.side() == Side.SHORT, left);
-            case STOP_LOSS, TRAILING_STOP, MAX_HOLDING, RISK_STOP, LIQUIDATION, END_OF_DATA -> false;
-        };
-    }
-
     private String market(Fill fill) {
         return switch (fill.rule()) {
             case NEXT_OPEN -> fill.decidedOn() < fill.candle() ? NEXT_OPEN : "filled at the open of the last candle";
             case CLOSE -> OWN_CLOSE;
-            case LEVEL, GAP_OPEN ->
-                "closed by an entry of the other side: " + order(fill, trade.side() == Side.SHORT, left);
+            case LEVEL, GAP_OPEN -> "closed by an entry of the other side: " + order(fill, left);
             case LEVEL_CLOSE, LAST_CLOSE, LAST_OPEN -> atEndOfData(fill);
         };
     }
@@ -135,37 +119,18 @@ final class FillReading {
     }
 
     /** The fill of an entry order that waited for its price. */
-    private static String order(Fill fill, boolean buys, Optional<Candle> candle) {
-        boolean isLimit = isLimit(fill, buys, candle);
+    private static String order(Fill fill, Optional<Candle> candle) {
         String level = price(fill.level());
         if (fill.rule() == FillRule.LEVEL && fill.marketPrice() != fill.level()) {
             return "stop-limit order: its stop " + price(fill.marketPrice()) + " was touched inside the candle, and"
                     + " filled there, better than its limit " + level;
         }
         if (fill.rule() == FillRule.LEVEL) {
-            return (isLimit ? "limit order at " + level + " reached " : "stop order at " + level + " touched ")
+            return (fill.resting() ? "limit order at " + level + " reached " : "stop order at " + level + " touched ")
                     + where(fill, candle);
         }
         return "gapped: the open " + price(fill.marketPrice()) + " was already "
-                + (isLimit ? "better than the limit order at " : "beyond the stop order at ") + level;
-    }
-
-    /**
-     * Whether a fill was a limit's. It was one when the price is better than the level; at the level, when the worst
-     * reading of the candle is the level too. That the candle went no further than a stop looks alike; then the open lay
-     * on the other side.
-     */
-    private static boolean isLimit(Fill fill, boolean buys, Optional<Candle> candle) {
-        double level = fill.level();
-        if (fill.marketPrice() != level) {
-            return buys ? fill.marketPrice() < level : fill.marketPrice() > level;
-        }
-        if (fill.pessimistic() != level) {
-            return false;
-        }
-        boolean openedBefore = candle.isPresent()
-                && (buys ? candle.get().open() < level : candle.get().open() > level);
-        return !openedBefore;
+                + (fill.resting() ? "better than the limit order at " : "beyond the stop order at ") + level;
     }
 
     private static boolean isInside(Fill fill, Optional<Candle> candle) {

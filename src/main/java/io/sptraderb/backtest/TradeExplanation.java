@@ -64,14 +64,14 @@ public record TradeExplanation(Trade trade, FillExplanation entry, FillExplanati
                         candles.at(trade.entry().decidedOn()),
                         entered,
                         alternatives(trade, trade.entry(), -trade.side().sign(), entered),
-                        FillCosts.ofEntry(trade, execution, reading.entryRested())),
+                        FillCosts.ofEntry(trade, execution)),
                 new FillExplanation(
                         trade.exit(),
                         reading.exit(),
                         candles.at(trade.exit().decidedOn()),
                         left,
                         alternatives(trade, trade.exit(), trade.side().sign(), left),
-                        FillCosts.ofExit(trade, execution, reading.exitRested())),
+                        FillCosts.ofExit(trade, execution)),
                 candles.note());
     }
 

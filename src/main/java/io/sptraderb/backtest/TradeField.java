@@ -64,6 +64,7 @@ record TradeField(String name, Writer writer) {
         add(fields, prefix + "market_price", fill, (text, one) -> text.append(one.marketPrice()));
         add(fields, prefix + "commission", fill, (text, one) -> text.append(one.commission()));
         add(fields, prefix + "rule", fill, (text, one) -> text.append(one.rule().wireName()));
+        add(fields, prefix + "resting", fill, (text, one) -> text.append(one.resting()));
         add(fields, prefix + "level", fill, (text, one) -> text.append(one.level()));
         add(fields, prefix + "optimistic", fill, (text, one) -> text.append(one.optimistic()));
         add(fields, prefix + "pessimistic", fill, (text, one) -> text.append(one.pessimistic()));

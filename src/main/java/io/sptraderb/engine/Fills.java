@@ -79,6 +79,7 @@ final class Fills {
                 marketPrice,
                 commission.of(quantityUnits, price * multiplier),
                 rule,
+                cause.resting(),
                 cause.level(),
                 cause.hasLevel() ? cause.level() : best,
                 cause.hasLevel() && cause.resting() ? cause.level() : worst,

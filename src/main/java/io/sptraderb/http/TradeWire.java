@@ -95,6 +95,7 @@ final class TradeWire {
         json.writeStartObject(name)
                 .write("candle", fill.candle())
                 .write("rule", fill.rule().wireName())
+                .write("resting", fill.resting())
                 .write("decided_on", fill.decidedOn())
                 .write("decided_by", fill.decidedBy());
         Wire.number(json, "level", fill.level());

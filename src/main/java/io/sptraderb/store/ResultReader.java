@@ -256,6 +256,7 @@ final class ResultReader {
                 ExactJson.number(json, "market_price"),
                 new Money(units(json, "commission")),
                 ExactJson.constant(FillRule.values(), json.getString("rule")),
+                json.getBoolean("resting"),
                 ExactJson.number(json, "level"),
                 ExactJson.number(json, "optimistic"),
                 ExactJson.number(json, "pessimistic"),

@@ -217,6 +217,7 @@ final class ResultWriter {
                 .write("market_price", ExactJson.number(fill.marketPrice()))
                 .write("commission", ExactJson.decimals(fill.commission().units()))
                 .write("rule", fill.rule().wireName())
+                .write("resting", fill.resting())
                 .write("level", ExactJson.number(fill.level()))
                 .write("optimistic", ExactJson.number(fill.optimistic()))
                 .write("pessimistic", ExactJson.number(fill.pessimistic()))

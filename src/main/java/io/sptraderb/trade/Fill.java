@@ -9,6 +9,7 @@ package io.sptraderb.trade;
  * @param marketPrice the price before spread and slippage
  * @param commission what the fill cost on top, never negative
  * @param rule which rule set the price
+ * @param resting whether an order that lay in the market at its price was filled: a limit or a target, which does not slip
  * @param level the order's, stop's or target's level; NaN for fills at the market
  * @param optimistic the price an optimistic model would have given: the level itself, or the candle's best price for
  *     this side where there is no level
@@ -24,6 +25,7 @@ public record Fill(
         double marketPrice,
         Money commission,
         FillRule rule,
+        boolean resting,
         double level,
         double optimistic,
         double pessimistic,
@@ -33,6 +35,17 @@ public record Fill(
     /** The same execution, bearing another part of the commission. */
     Fill withCommission(Money part) {
         return new Fill(
-                candle, time, price, marketPrice, part, rule, level, optimistic, pessimistic, decidedOn, decidedBy);
+                candle,
+                time,
+                price,
+                marketPrice,
+                part,
+                rule,
+                resting,
+                level,
+                optimistic,
+                pessimistic,
+                decidedOn,
+                decidedBy);
     }
 }

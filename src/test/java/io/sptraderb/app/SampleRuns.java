@@ -186,6 +186,7 @@ final class SampleRuns {
                 price,
                 Money.of(1.5),
                 FillRule.NEXT_OPEN,
+                false,
                 Double.NaN,
                 price,
                 price,

@@ -129,8 +129,8 @@ class FillVariantsTest {
 
     @Test
     void shouldLeaveOutWhatCannotBeCounted() {
-        SmallRun run = SmallRun.on(row(1, 1, 1, 9e8), row(1, 1, 1, 1)).enterAfter(0);
-        // at the close 10 units cost more than there is money for numbers: 9e9 times the multiplier
+        SmallRun run = SmallRun.on(row(1, 1, 1, 1), row(9e8, 9e8, 9e8, 9e8)).enterAfter(0);
+        // bought at the close, 10 units come to more than there are numbers for: 9e9 times the multiplier
         FillBand band = band(run.set(settings -> settings.terms(new ContractTerms(100, 0, 0, 1, 1e-6))));
 
         assertThat(band.variants())

@@ -32,6 +32,7 @@ class TradesHashTest {
                 100,
                 Money.of(1.25),
                 FillRule.LEVEL,
+                true,
                 level,
                 1e-9,
                 1e21,
@@ -88,7 +89,7 @@ class TradesHashTest {
         assertThat(TradesHash.of(List.of()))
                 .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
         assertThat(TradesHash.of(List.of(TRADE)))
-                .isEqualTo("e74f32584f09fbdc68f39d3a7840fe03df8c40e357e916a2c2528cfa0223b26d");
+                .isEqualTo("a9c5636aac35ce3d66eefd12a772bae6ef39711331cd1e3c78b66f2a90a22aaf");
     }
 
     @Test

@@ -58,6 +58,7 @@ final class Accounts {
                 marketPrice,
                 Money.of(COMMISSION),
                 FillRule.NEXT_OPEN,
+                false,
                 Double.NaN,
                 price,
                 price,

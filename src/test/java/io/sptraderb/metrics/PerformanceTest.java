@@ -233,6 +233,7 @@ class PerformanceTest {
                 100,
                 Money.of(1),
                 FillRule.NEXT_OPEN,
+                false,
                 Double.NaN,
                 100,
                 100,

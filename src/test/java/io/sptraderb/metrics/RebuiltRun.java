@@ -105,6 +105,7 @@ record RebuiltRun(Account account, int firstTraded, JsonObject statistics, doubl
                 price,
                 Money.of(commission),
                 FillRule.NEXT_OPEN,
+                false,
                 Double.NaN,
                 price,
                 price,

@@ -161,6 +161,7 @@ public final class RandomResults {
                 1 + random.nextDouble(),
                 new Money(random.nextLong(Long.MAX_VALUE / 2)),
                 one(FillRule.values()),
+                random.nextBoolean(),
                 random.nextBoolean() ? Double.NaN : random.nextDouble(),
                 random.nextDouble(),
                 random.nextDouble(),

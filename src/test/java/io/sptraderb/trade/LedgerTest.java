@@ -127,6 +127,7 @@ class LedgerTest {
     }
 
     private static Fill fill(double price, double commission) {
-        return new Fill(0, 0, price, price, Money.of(commission), FillRule.NEXT_OPEN, Double.NaN, price, price, 0, "");
+        return new Fill(
+                0, 0, price, price, Money.of(commission), FillRule.NEXT_OPEN, false, Double.NaN, price, price, 0, "");
     }
 }
