@@ -8,10 +8,8 @@ import io.sptraderb.engine.SimulationObserver;
 import io.sptraderb.engine.SimulationResult;
 import io.sptraderb.engine.SimulationSettings;
 import io.sptraderb.engine.TradedMarket;
-import io.sptraderb.strategy.Condition;
 import io.sptraderb.strategy.Costs;
 import io.sptraderb.strategy.Distance;
-import io.sptraderb.strategy.EntryOrder;
 import io.sptraderb.strategy.EntryRule;
 import io.sptraderb.strategy.ExecutionProfile;
 import io.sptraderb.strategy.Protection;
@@ -63,15 +61,11 @@ public class FillBandBenchmark {
             entry[i] = 1;
             exit[i + CANDLES_A_TRADE / 2] = 1;
         }
-        EntryRule rule = new EntryRule(
+        EntryRule rule = EntryRule.atMarket(
                 "entry[0]",
-                new Condition.Any(List.of()),
                 Side.LONG,
                 new Sizing.FractionOfCash(0.01),
-                EntryOrder.MARKET,
-                Protection.of(Optional.of(new Distance.Fraction(0.02)), Optional.of(new Distance.Fraction(0.03))),
-                1,
-                "");
+                Protection.of(Optional.of(new Distance.Fraction(0.02)), Optional.of(new Distance.Fraction(0.03))));
         RuleMasks masks = new RuleMasks(entry, List.of(List.of(rule)), exit, List.of(ExitPlan.ALL));
         Costs costs = new Costs(0.0001, 0, 0, 0, 0.0001, 0.0001);
         markets = List.of(new TradedMarket(

@@ -1,10 +1,8 @@
 package io.sptraderb.engine;
 
 import io.sptraderb.engine.RuleMasks.ExitPlan;
-import io.sptraderb.strategy.Condition;
 import io.sptraderb.strategy.Costs;
 import io.sptraderb.strategy.Distance;
-import io.sptraderb.strategy.EntryOrder;
 import io.sptraderb.strategy.EntryRule;
 import io.sptraderb.strategy.ExecutionProfile;
 import io.sptraderb.strategy.Protection;
@@ -71,15 +69,11 @@ public class SimulationBenchmark {
     }
 
     private static EntryRule rule(Side side) {
-        return new EntryRule(
+        return EntryRule.atMarket(
                 side.wireName(),
-                new Condition.Any(List.of()),
                 side,
                 new Sizing.FractionOfCash(0.01),
-                EntryOrder.MARKET,
-                Protection.of(Optional.of(new Distance.Fraction(0.02)), Optional.of(new Distance.Fraction(0.03))),
-                1,
-                "");
+                Protection.of(Optional.of(new Distance.Fraction(0.02)), Optional.of(new Distance.Fraction(0.03))));
     }
 
     @Benchmark

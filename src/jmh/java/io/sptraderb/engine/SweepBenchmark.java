@@ -2,9 +2,7 @@ package io.sptraderb.engine;
 
 import io.sptraderb.candle.CandleSeries;
 import io.sptraderb.engine.RuleMasks.ExitPlan;
-import io.sptraderb.strategy.Condition;
 import io.sptraderb.strategy.Costs;
-import io.sptraderb.strategy.EntryOrder;
 import io.sptraderb.strategy.EntryRule;
 import io.sptraderb.strategy.Execution;
 import io.sptraderb.strategy.ExecutionProfile;
@@ -40,15 +38,8 @@ public class SweepBenchmark {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 100;
 
-    private static final EntryRule BUY = new EntryRule(
-            "entry",
-            new Condition.Any(List.of()),
-            Side.LONG,
-            new Sizing.FractionOfCash(1),
-            EntryOrder.MARKET,
-            Protection.NONE,
-            1,
-            "");
+    private static final EntryRule BUY =
+            EntryRule.atMarket("entry", Side.LONG, new Sizing.FractionOfCash(1), Protection.NONE);
 
     private final Execution execution =
             ExecutionProfile.STANDARD.execution().withCosts(new Costs(0.001, 0, 0, 0, 0, 0));

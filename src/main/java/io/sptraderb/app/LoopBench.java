@@ -7,10 +7,8 @@ import io.sptraderb.engine.SimulationObserver;
 import io.sptraderb.engine.SimulationResult;
 import io.sptraderb.engine.SimulationSettings;
 import io.sptraderb.engine.TradedMarket;
-import io.sptraderb.strategy.Condition;
 import io.sptraderb.strategy.Costs;
 import io.sptraderb.strategy.Distance;
-import io.sptraderb.strategy.EntryOrder;
 import io.sptraderb.strategy.EntryRule;
 import io.sptraderb.strategy.ExecutionProfile;
 import io.sptraderb.strategy.Protection;
@@ -87,15 +85,11 @@ final class LoopBench implements Callable<Integer> {
             entry[i] = 1;
             exit[i + CANDLES_A_TRADE / 2] = 1;
         }
-        EntryRule rule = new EntryRule(
+        EntryRule rule = EntryRule.atMarket(
                 "entry[0]",
-                new Condition.All(List.of()),
                 Side.LONG,
                 new Sizing.FractionOfCash(0.001),
-                EntryOrder.MARKET,
-                Protection.of(Optional.of(new Distance.Fraction(0.03)), Optional.of(new Distance.Fraction(0.05))),
-                1,
-                "");
+                Protection.of(Optional.of(new Distance.Fraction(0.03)), Optional.of(new Distance.Fraction(0.05))));
         return new RuleMasks(entry, List.of(List.of(rule)), exit, List.of(RuleMasks.ExitPlan.ALL));
     }
 }

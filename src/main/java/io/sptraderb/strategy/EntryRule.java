@@ -21,6 +21,14 @@ public record EntryRule(
         Protection protection,
         int maxPositions,
         String group) {
+
+    private static final Condition NEVER = new Condition.Any(List.of());
+
+    /** One position at a time, at the market, for those who decide by themselves when: its own condition never holds. */
+    public static EntryRule atMarket(String name, Side side, Sizing sizing, Protection protection) {
+        return new EntryRule(name, NEVER, side, sizing, EntryOrder.MARKET, protection, 1, "");
+    }
+
     /** What the prices of its order and its protection are made of, besides closes and numbers. */
     public List<Formula> formulas() {
         List<Formula> found = new ArrayList<>();
