@@ -108,8 +108,7 @@ final class Entries {
     private boolean fill(WorkingOrder order, double marketPrice, FillRule how, Opening opening) {
         EntryRule rule = order.rule;
         Side side = rule.side();
-        // other orders may have been filled while this one waited
-        if (!gate.isWanted(rule) || !gate.hasRoom(rule)) {
+        if (!gate.admitsFill(rule)) {
             return false;
         }
         Fills.Cause cause = Fills.Cause.of(order);
@@ -157,7 +156,7 @@ final class Entries {
                     rule,
                     Rejection.Reason.TOO_DEAR,
                     () -> FixedPoint.toString(units) + " units at " + price + " bind "
-                            + FixedPoint.toString(sizing.boundUnits(units, price)) + ", free is "
+                            + sizing.bound(units, price) + ", free is "
                             + FixedPoint.toString(account.freeMarginUnits()));
         } else {
             return false;

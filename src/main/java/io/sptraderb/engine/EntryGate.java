@@ -24,11 +24,22 @@ final class EntryGate {
 
     /** Whether what is held leaves a rule anything to do; that it does not is no rejection. */
     boolean isWanted(EntryRule rule) {
-        if (rule.maxPositions() == 1 && book.staying(rule.side()) > 0) {
-            return false;
+        boolean isTheOne = rule.maxPositions() == 1 && book.staying(rule.side()) > 0;
+        return !isTheOne && !isOpposed(rule);
+    }
+
+    private boolean isOpposed(EntryRule rule) {
+        return book.execution().opposite() == Opposite.IGNORE
+                && book.staying(rule.side().opposite()) > 0;
+    }
+
+    /** Whether an order may be filled: others may have been while it waited. */
+    boolean admitsFill(EntryRule rule) {
+        if (isOpposed(rule)) {
+            return reject(
+                    rule, Rejection.Reason.OPPOSITE_HELD, () -> "the other side was opened while the order waited");
         }
-        boolean against = book.staying(rule.side().opposite()) > 0;
-        return !against || book.execution().opposite() != Opposite.IGNORE;
+        return hasRoom(rule);
     }
 
     /** Whether a wanted entry may be decided at this close. */
@@ -50,7 +61,7 @@ final class EntryGate {
     }
 
     /** Whether fewer positions are held than the rule allows. */
-    boolean hasRoom(EntryRule rule) {
+    private boolean hasRoom(EntryRule rule) {
         int held = book.staying(rule.side());
         return held < rule.maxPositions()
                 || reject(

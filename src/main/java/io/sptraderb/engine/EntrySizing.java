@@ -66,6 +66,9 @@ final class EntrySizing {
 
     /** Whether an account with so much free margin can bear a quantity at a price. */
     boolean canBear(long units, double price, long free) {
+        if (isBeyondMoney(units, price)) {
+            return false;
+        }
         double value = price * terms.multiplier();
         long charged = commission.of(units, value).units();
         if (sizesPerUnit) {
@@ -76,10 +79,20 @@ final class EntrySizing {
         return marginUnits(units, price) <= Math.subtractExact(free, charged);
     }
 
-    /** Margin and commission of a quantity, in units of money. */
-    long boundUnits(long units, double price) {
+    /** Margin and commission of a quantity, in words. */
+    String bound(long units, double price) {
+        if (isBeyondMoney(units, price)) {
+            return "more than any account has";
+        }
         long charged = commission.of(units, price * terms.multiplier()).units();
-        return Math.addExact(marginUnits(units, price), charged);
+        return FixedPoint.toString(Math.addExact(marginUnits(units, price), charged));
+    }
+
+    /** Whether a quantity's value, with its commission, is no amount a ledger can hold. */
+    private boolean isBeyondMoney(long units, double price) {
+        double charge = price * terms.multiplier() * commissionRate + commissionPerUnit;
+        double unit = Math.max(price * terms.multiplier(), terms.margin(1, price)) + charge;
+        return FixedPoint.toDouble(units) * unit > FixedPoint.MAX / 2;
     }
 
     private long marginUnits(long units, double price) {
@@ -104,7 +117,7 @@ final class EntrySizing {
 
     /** Whether a quantity is worth no more than what rounding leaves of other amounts. */
     boolean isDust(long units, double price) {
-        return FixedPoint.product(units, price * terms.multiplier()) < DUST_UNITS;
+        return !isBeyondMoney(units, price) && FixedPoint.product(units, price * terms.multiplier()) < DUST_UNITS;
     }
 
     /** Takes back what rounding made the cost of a part of the money exceed it by. */

@@ -21,15 +21,14 @@ final class Lots {
         return stepUnits > 1;
     }
 
-    /** The most units not above a quantity; 0 for what is no positive number. */
+    /** The most units not above a quantity, as far as there are any; 0 for what is no positive number. */
     long down(double quantity) {
         if (!(quantity > 0)) {
             return 0;
         }
-        long units = FixedPoint.fromDouble(quantity);
+        long units = FixedPoint.fromDouble(Math.min(quantity, FixedPoint.MAX));
         // the nearest unit may lie above, and then could not be paid for; but a whole lot shall not be lost to the
-        // error
-        // of the few multiplications and divisions behind a quantity
+        // rounding of the few multiplications and divisions behind a quantity
         if (FixedPoint.toDouble(units) > (areWhole() ? quantity * (1 + ROUNDING_ERROR) : quantity)) {
             units--;
         }

@@ -26,6 +26,8 @@ public record Rejection(Symbol symbol, int candle, long time, Side side, String 
         UNKNOWN_LEVEL,
         /** As many positions are held as may be. */
         MAX_POSITIONS,
+        /** The other side is held, and entries against it are ignored: what waited while that was opened. */
+        OPPOSITE_HELD,
         /** It moves like something that is held. */
         CORRELATION,
         /** A stop loss was hit in the symbol too short a time ago. */

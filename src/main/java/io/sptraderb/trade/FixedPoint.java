@@ -9,20 +9,23 @@ public final class FixedPoint {
     /** Units in one. */
     public static final long ONE = 100_000_000L;
 
+    /** Amounts and quantities beyond this, or their negatives, are refused. */
+    public static final double MAX = 9.2e10;
+
     private static final int DECIMALS = 8;
     /** Below this every long is exact as a double. */
     private static final long EXACT_IN_DOUBLE = 1L << 53;
     /** From here every double is a whole number. */
     private static final double WHOLE_FROM = 0x1p52;
     /** Half of the distance between neighbouring doubles at the long range's end is 512: well inside. */
-    private static final double LARGEST = 9.2e18;
+    private static final double LARGEST = MAX * ONE;
 
     private FixedPoint() {}
 
     /**
      * The units nearest to a number, half to even.
      *
-     * @throws ArithmeticException when the number is not finite or beyond about 92 billion
+     * @throws ArithmeticException when the number is not finite or beyond {@link #MAX}
      */
     public static long fromDouble(double value) {
         double scaled = value * ONE;
@@ -41,7 +44,7 @@ public final class FixedPoint {
      * @param quantityUnits quantity in units
      * @param price price of one whole quantity
      * @return money in units
-     * @throws ArithmeticException when the product is not finite or beyond about 92 billion
+     * @throws ArithmeticException when the product is not finite or beyond {@link #MAX}
      */
     public static long product(long quantityUnits, double price) {
         if (Math.abs(quantityUnits) <= EXACT_IN_DOUBLE) {
@@ -81,7 +84,7 @@ public final class FixedPoint {
 
     /** Rounds the exact sum {@code high + low} half to even, where {@code low} is the rounding error of {@code high}. */
     private static long roundSum(double high, double low, double value) {
-        if (!(Math.abs(high) < LARGEST)) {
+        if (!(Math.abs(high) <= LARGEST)) {
             throw overflow(value);
         }
         double floor = Math.floor(high);

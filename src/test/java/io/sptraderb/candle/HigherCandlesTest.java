@@ -3,7 +3,9 @@ package io.sptraderb.candle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
+import io.sptraderb.support.SharedData;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Random;
@@ -35,6 +37,29 @@ class HigherCandlesTest {
     private static double[] closesOnFine(CandleSeries fine, Timeframe timeframe) {
         HigherCandles higher = HigherCandles.of(fine, timeframe);
         return higher.onFine(higher.series().closes());
+    }
+
+    /** What backtesting.py's own test of resampling publishes for the last two days of these hours. */
+    @Test
+    void shouldGiveTheDailyAveragesThatBacktestingPyPublishes() {
+        CandleSeries hours = SharedData.candles("EURUSD_backtestingpy_1h.csv", "1h");
+        HigherCandles days = HigherCandles.of(hours, Timeframe.of("1d"));
+
+        double[] averages = days.onFine(averageOfTen(days.series().closes()));
+
+        double[] lastTwoDays = Arrays.copyOfRange(averages, averages.length - 48, averages.length);
+        assertThat(Arrays.stream(lastTwoDays).distinct().toArray())
+                .containsExactly(new double[] {1.242643, 1.242381, 1.242275}, within(5e-7));
+    }
+
+    private static double[] averageOfTen(double[] values) {
+        double[] averages = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            averages[i] = i < 9
+                    ? Double.NaN
+                    : Arrays.stream(values, i - 9, i + 1).average().orElseThrow();
+        }
+        return averages;
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.sptraderb.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.sptraderb.candle.CandleSeries;
 import io.sptraderb.candle.Timeframe;
@@ -8,6 +9,7 @@ import io.sptraderb.engine.RuleMasks.ExitPlan;
 import io.sptraderb.strategy.Condition;
 import io.sptraderb.strategy.ContractTerms;
 import io.sptraderb.strategy.Costs;
+import io.sptraderb.strategy.Distance;
 import io.sptraderb.strategy.EntryOrder;
 import io.sptraderb.strategy.EntryOrder.Kind;
 import io.sptraderb.strategy.EntryRule;
@@ -26,6 +28,7 @@ import io.sptraderb.trade.Money;
 import io.sptraderb.trade.Side;
 import io.sptraderb.trade.Trade;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +48,7 @@ class EntryReadingTest {
                 .run();
 
         assertThat(result.trades()).extracting(Trade::side).containsExactly(Side.LONG);
+        assertThat(result.rejectionCounts()).containsExactly(entry(Rejection.Reason.OPPOSITE_HELD, 1));
     }
 
     @Test
@@ -57,6 +61,38 @@ class EntryReadingTest {
                 .run();
 
         assertThat(result.trades()).hasSize(1);
+        assertThat(result.rejectionCounts()).containsExactly(entry(Rejection.Reason.MAX_POSITIONS, 1));
+    }
+
+    @Test
+    void shouldLieBothPricesOfAStopLimitOnTheSideOfItsStop() {
+        Kind above = new Kind.StopLimit(new Level.Offset(0.01), new Level.Offset(0.02));
+
+        Trade bought = onlyTrade(Scenario.on(Market.flatCandles(HOUR, 100, 100.5, 101.5, 101))
+                .enterAfter(0, rule(Side.LONG, above, "")));
+        SimulationResult tooHigh = Scenario.on(Market.flatCandles(HOUR, 100, 100.5, 102.5, 102.5))
+                .enterAfter(0, rule(Side.LONG, above, ""))
+                .run();
+        Trade sold = onlyTrade(
+                Scenario.on(Market.flatCandles(HOUR, 100, 99.5, 98.5, 99)).enterAfter(0, rule(Side.SHORT, above, "")));
+
+        assertThat(bought.entry().price()).isEqualTo(101.5);
+        assertThat(tooHigh.trades()).isEmpty();
+        assertThat(sold.entry().price()).isEqualTo(98.5);
+    }
+
+    @Test
+    void shouldRejectAsTooDearWhatNoAccountCanHold() {
+        Protection hair = Protection.of(Optional.of(new Distance.Amount(1e-12)), Optional.empty());
+
+        SimulationResult result = Scenario.on(Market.flatCandles(HOUR, 100, 100, 100))
+                .with(hair)
+                .with(new Sizing.RiskPerTrade(0.01))
+                .buyAfter(0)
+                .run();
+
+        assertThat(result.rejections()).singleElement().satisfies(rejection -> assertThat(rejection.reason())
+                .isEqualTo(Rejection.Reason.TOO_DEAR));
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The engine against a second, slow reading of its prose: random strategies on wild markets, trade by trade. What differs
@@ -30,6 +32,13 @@ class ReferenceSimulatorTest {
     @Test
     void shouldTradeAsTheReferenceDoes() {
         assertThat(differences(1, FEW, CANDLES)).isEmpty();
+    }
+
+    /** Far seeds of markets on which the two once traded differently. */
+    @ParameterizedTest
+    @ValueSource(longs = {4_704, 14_679})
+    void shouldTradeAsTheReferenceDoesWhereItOnceDidNot(long seed) {
+        assertThat(differences(seed, CANDLES)).isEmpty();
     }
 
     @Test

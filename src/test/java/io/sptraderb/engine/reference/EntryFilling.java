@@ -91,15 +91,17 @@ final class EntryFilling {
 
     /** What the rule allows is asked again: positions may have been opened since the order was placed. */
     private boolean isStillWanted(Moment now, ReferenceOrder order) {
-        int most = order.rule().maxPositions();
-        if (floor.account.positions(now.symbol(), order.side()).size() >= most) {
-            if (most > 1) {
-                floor.account.reject(Reason.MAX_POSITIONS);
-            }
+        if (now.execution().opposite() == Opposite.IGNORE
+                && !opposite(now, order.side()).isEmpty()) {
+            floor.account.reject(Reason.OPPOSITE_HELD);
             return false;
         }
-        return now.execution().opposite() != Opposite.IGNORE
-                || opposite(now, order.side()).isEmpty();
+        if (floor.account.positions(now.symbol(), order.side()).size()
+                >= order.rule().maxPositions()) {
+            floor.account.reject(Reason.MAX_POSITIONS);
+            return false;
+        }
+        return true;
     }
 
     private List<ReferencePosition> opposite(Moment now, Side side) {
