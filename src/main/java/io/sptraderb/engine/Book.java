@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * One symbol in a running simulation: its candles and how far they are, what is held of it and at what it is marked.
  *
- * <p>Quantities are kept beside the positions as two numbers, so that marking the account costs one multiplication.
+ * <p>Quantities are kept beside the positions as two numbers, so that marking the account costs one multiplication. Loops
+ * over what is held count, because each is run several times a fill and an iterator would be made for it.
  */
 final class Book {
 
@@ -96,7 +97,8 @@ final class Book {
     /** Value of the positions in units of money, each rounded as a fill at the mark would be. */
     long valueUnits() {
         long value = 0;
-        for (Holding held : holdings) {
+        for (int k = 0; k < holdings.size(); k++) {
+            Holding held = holdings.get(k);
             long one = FixedPoint.product(held.position.quantityUnits(), mark * multiplier);
             value = Math.addExact(value, Math.multiplyExact(held.side.sign(), one));
         }
@@ -107,7 +109,8 @@ final class Book {
     long marginUnits() {
         double perUnit = market.execution().terms().margin(1, mark);
         long margin = 0;
-        for (Holding held : holdings) {
+        for (int k = 0; k < holdings.size(); k++) {
+            Holding held = holdings.get(k);
             margin = Math.addExact(margin, FixedPoint.product(held.position.quantityUnits(), perUnit));
         }
         return margin;
@@ -117,7 +120,8 @@ final class Book {
     long stayingMarginUnits(Side side) {
         double perUnit = market.execution().terms().margin(1, mark);
         long margin = 0;
-        for (Holding held : holdings) {
+        for (int k = 0; k < holdings.size(); k++) {
+            Holding held = holdings.get(k);
             if (held.side == side) {
                 long staying = held.position.quantityUnits() - held.closingUnits;
                 margin = Math.addExact(margin, FixedPoint.product(staying, perUnit));
@@ -129,7 +133,8 @@ final class Book {
     /** Positions of a side that no decision closes whole. */
     int staying(Side side) {
         int count = 0;
-        for (Holding held : holdings) {
+        for (int k = 0; k < holdings.size(); k++) {
+            Holding held = holdings.get(k);
             boolean stays = held.closingUnits < held.position.quantityUnits();
             count += held.side == side && stays ? 1 : 0;
         }
@@ -140,7 +145,8 @@ final class Book {
     void changed(long movedUnits) {
         flowUnits = Math.addExact(flowUnits, movedUnits);
         long units = 0;
-        for (Holding held : holdings) {
+        for (int k = 0; k < holdings.size(); k++) {
+            Holding held = holdings.get(k);
             units += held.side.sign() * held.position.quantityUnits();
         }
         exposure = FixedPoint.toDouble(units) * multiplier;

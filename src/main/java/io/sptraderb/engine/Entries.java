@@ -186,8 +186,11 @@ final class Entries {
         book.changed(account.ledger.cash().units() - before);
     }
 
-    /** Price difference from an entry to its stop; NaN without a stop. */
+    /** Price difference from an entry to its stop; NaN without a stop, or when no size follows from it. */
     private double risk(EntryRule rule, double price, double marketPrice, int decidedOn) {
+        if (!(rule.sizing() instanceof Sizing.RiskPerTrade)) {
+            return Double.NaN;
+        }
         double stop = Levels.stop(
                 rule.protection(), basis(marketPrice, decidedOn), rule.side(), book.market, decidedOn, ticks);
         return rule.side().sign() * (price - stop);

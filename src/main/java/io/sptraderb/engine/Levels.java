@@ -53,7 +53,7 @@ record Levels(
             Ticks ticks) {
         double basis = origin.basis();
         int at = origin.decidedOn();
-        List<Holding.Rung> rungs = new ArrayList<>();
+        List<Holding.Rung> rungs = protection.scaleOut().isEmpty() ? List.of() : new ArrayList<>();
         for (ScaleOut step : protection.scaleOut()) {
             double level = ticks.nearest(level(step.gain(), basis, side.sign(), market, at));
             rungs.add(new Holding.Rung(level, lots.portion(quantityUnits, step.portion())));
@@ -63,10 +63,7 @@ record Levels(
         return new Levels(
                 side,
                 stop(protection, basis, side, market, at, ticks),
-                ticks.nearest(protection
-                        .takeProfit()
-                        .map(gain -> level(gain, basis, side.sign(), market, at))
-                        .orElse(Double.NaN)),
+                ticks.nearest(level(protection.takeProfit(), basis, side.sign(), market, at)),
                 rungs,
                 breakEven == null ? Double.NaN : origin.entry() * (1 + side.sign() * breakEven.activation()),
                 breakEven == null ? Double.NaN : ticks.nearest(origin.entry() * (1 + side.sign() * breakEven.offset())),
@@ -81,10 +78,11 @@ record Levels(
     /** Where the stop begins; NaN without one. */
     static double stop(
             Protection protection, double basis, Side side, TradedMarket market, int decidedOn, Ticks ticks) {
-        return ticks.nearest(protection
-                .stopLoss()
-                .map(loss -> level(loss, basis, -side.sign(), market, decidedOn))
-                .orElse(Double.NaN));
+        return ticks.nearest(level(protection.stopLoss(), basis, -side.sign(), market, decidedOn));
+    }
+
+    private static double level(Optional<Distance> distance, double basis, int direction, TradedMarket market, int at) {
+        return distance.isPresent() ? level(distance.get(), basis, direction, market, at) : Double.NaN;
     }
 
     private static double level(Distance distance, double basis, int direction, TradedMarket market, int at) {
