@@ -3,7 +3,7 @@ package io.sptraderb.app;
 import io.sptraderb.backtest.BacktestRequest;
 import io.sptraderb.backtest.BacktestResult;
 import io.sptraderb.backtest.RunObserver;
-import io.sptraderb.candle.CandleSource;
+import io.sptraderb.candle.CandleSources;
 import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.Timeframe;
 import io.sptraderb.http.ResultDocument;
@@ -83,7 +83,7 @@ final class BacktestCommand implements Callable<Integer> {
         return 0;
     }
 
-    private CandleSource file(Path path) {
+    private CandleSources file(Path path) {
         if (!Files.isReadable(path) || Files.isDirectory(path)) {
             throw new InputException("--data: there is no readable file " + path);
         }

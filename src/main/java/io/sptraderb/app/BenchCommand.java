@@ -1,6 +1,8 @@
 package io.sptraderb.app;
 
 import io.sptraderb.backtest.ProgressSink;
+import io.sptraderb.candle.CandleSources;
+import io.sptraderb.candle.SourceKind;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -49,7 +51,8 @@ final class BenchCommand implements Callable<Integer> {
             Map<Setting, String> own =
                     Map.of(Setting.STATE_DIR, state.folder().toString(), Setting.HOST, "127.0.0.1", Setting.PORT, "0");
             Settings settings = configuration.read(surroundings, own);
-            try (Workbench workbench = Workbench.open(settings, new SyntheticCandles(CANDLES));
+            try (Workbench workbench = Workbench.open(
+                            settings, CandleSources.of(SourceKind.SAMPLE, new SyntheticCandles(CANDLES)));
                     Application application = Application.start(settings, workbench, ProgressSink.NONE);
                     ApiClient client = new ApiClient(application.address())) {
                 measure(client);

@@ -1,6 +1,6 @@
 package io.sptraderb.app;
 
-import io.sptraderb.candle.CandleSource;
+import io.sptraderb.candle.CandleSources;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -120,7 +120,7 @@ final class DoctorCommand implements Callable<Integer> {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String candles(CandleSource candles) {
+    private static String candles(CandleSources candles) {
         return candles.listings().stream()
                 .map(listing -> listing.symbol() + " " + listing.timeframes().getFirst() + " ("
                         + String.format(Locale.ROOT, "%,d", listing.candleCount()) + ")")

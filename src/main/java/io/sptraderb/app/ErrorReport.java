@@ -31,6 +31,7 @@ record ErrorReport(int status, List<String> lines) {
     /** How the command line calls what requests call otherwise. */
     private static final Map<String, String> OPTIONS = Map.of(
             BacktestDraft.STRATEGY_NAME, "STRATEGY",
+            BacktestDraft.DATA_SOURCE, "--data-source",
             BacktestDraft.SYMBOL, "--symbol",
             BacktestDraft.TIMEFRAME, "--timeframe",
             BacktestDraft.START_DATE, "--from",

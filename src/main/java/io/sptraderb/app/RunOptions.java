@@ -60,6 +60,14 @@ final class RunOptions {
     String requirement;
 
     @Option(
+            names = "--data-source",
+            paramLabel = "NAME",
+            description =
+                    "where candles come from: file, database, http, sample; default: the first that has the symbol")
+    @Nullable
+    String dataSource;
+
+    @Option(
             names = "--profile",
             paramLabel = "NAME",
             description = "execution settings to start from: standard, sptraderb, backtesting.py, backtrader")
@@ -104,6 +112,7 @@ final class RunOptions {
         draft = with(draft, BacktestDraft.INITIAL_CAPITAL, capital);
         draft = with(draft, BacktestDraft.EXECUTION_MODE, mode);
         draft = with(draft, BacktestDraft.CANDLE_REQUIREMENT, requirement);
+        draft = with(draft, BacktestDraft.DATA_SOURCE, dataSource);
         if (withoutFillBand) {
             draft = draft.with(BacktestDraft.FILL_BAND, new ParameterValue.Flag(false));
         }

@@ -3,7 +3,7 @@ package io.sptraderb.app;
 import io.sptraderb.backtest.Backtester;
 import io.sptraderb.backtest.RequestValidator;
 import io.sptraderb.backtest.StrategyCatalog;
-import io.sptraderb.candle.CandleSource;
+import io.sptraderb.candle.CandleSources;
 import io.sptraderb.component.python.PythonRuntime;
 import io.sptraderb.component.python.PythonSettings;
 import io.sptraderb.marketdata.CacheSettings;
@@ -14,13 +14,13 @@ import java.nio.file.Files;
 /** The parts one backtest needs, put together from settings. */
 final class Workbench implements AutoCloseable {
 
-    private final CandleSource candles;
+    private final CandleSources candles;
     private final PythonRuntime components;
     private final StrategyCatalog strategies;
     private final RequestValidator validator;
     private final Backtester backtester;
 
-    private Workbench(CandleSource candles, Settings settings) {
+    private Workbench(CandleSources candles, Settings settings) {
         this.candles = candles;
         this.components = new PythonRuntime(pythonSettings(settings));
         this.strategies = new FolderStrategyCatalog(settings.folders().strategies());
@@ -37,7 +37,7 @@ final class Workbench implements AutoCloseable {
         return open(settings, MarketData.standard(settings.folders().data(), cache));
     }
 
-    static Workbench open(Settings settings, CandleSource candles) {
+    static Workbench open(Settings settings, CandleSources candles) {
         Surroundings.pythonCode().filter(Files::exists).ifPresent(PythonRuntime::readCode);
         return new Workbench(candles, settings);
     }
@@ -53,7 +53,7 @@ final class Workbench implements AutoCloseable {
                 limits.memoBytes());
     }
 
-    CandleSource candles() {
+    CandleSources candles() {
         return candles;
     }
 

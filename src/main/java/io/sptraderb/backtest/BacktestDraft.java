@@ -34,6 +34,7 @@ public record BacktestDraft(
     public static final String INITIAL_CAPITAL = "initial_capital";
     public static final String EXECUTION_MODE = "execution_mode";
     public static final String CANDLE_REQUIREMENT = "candle_requirement";
+    public static final String DATA_SOURCE = "data_source";
     public static final String FILL_BAND = "fill_band";
     public static final String EXECUTION = "execution";
     public static final String PARAMETERS = "parameters";
@@ -49,6 +50,7 @@ public record BacktestDraft(
             INITIAL_CAPITAL,
             EXECUTION_MODE,
             CANDLE_REQUIREMENT,
+            DATA_SOURCE,
             FILL_BAND,
             EXECUTION,
             PARAMETERS);

@@ -1,5 +1,6 @@
 package io.sptraderb.backtest;
 
+import io.sptraderb.candle.SourceKind;
 import io.sptraderb.candle.TimeRange;
 import io.sptraderb.candle.Timeframe;
 import io.sptraderb.component.ParameterValue;
@@ -8,6 +9,7 @@ import io.sptraderb.strategy.Strategy;
 import io.sptraderb.trade.Money;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
  * @param markets what is traded, each symbol once, at least one
  * @param range open times of the candles to trade, both ends included
  * @param initialCapital above zero
+ * @param source where its candles come from; empty for the first place that has the symbol
  * @param execution the settings in force for all symbols: the strategy's, with what the request overrides
  * @param parameterOverrides what the request replaced of the strategy's parameters
  * @param fillBand whether the run is also simulated under other fill assumptions
@@ -31,6 +34,7 @@ public record BacktestRequest(
         Money initialCapital,
         ExecutionMode executionMode,
         CandleRequirement candleRequirement,
+        Optional<SourceKind> source,
         Execution execution,
         SortedMap<String, ParameterValue> parameterOverrides,
         boolean fillBand) {

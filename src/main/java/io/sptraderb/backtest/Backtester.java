@@ -3,7 +3,7 @@ package io.sptraderb.backtest;
 import io.sptraderb.backtest.MarketPreparation.Loaded;
 import io.sptraderb.backtest.MarketPreparation.Prepared;
 import io.sptraderb.candle.CandleSeries;
-import io.sptraderb.candle.CandleSource;
+import io.sptraderb.candle.CandleSources;
 import io.sptraderb.component.ComponentRuntime;
 import io.sptraderb.component.SignalEvaluation.PrintedLine;
 import io.sptraderb.engine.Simulation;
@@ -35,7 +35,7 @@ public final class Backtester {
     private final MarketPreparation preparation;
     private final String engineVersion;
 
-    public Backtester(CandleSource candles, ComponentRuntime components, String engineVersion) {
+    public Backtester(CandleSources candles, ComponentRuntime components, String engineVersion) {
         this.preparation = new MarketPreparation(candles, components);
         this.engineVersion = engineVersion;
     }

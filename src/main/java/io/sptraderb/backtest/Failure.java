@@ -24,6 +24,7 @@ public record Failure(Kind kind, String detail, List<Problem> problems, Optional
         UNAVAILABLE_TIMEFRAME("Unavailable timeframe"),
         NO_CANDLES("No candles in range"),
         BAD_CANDLES("Candles cannot be read"),
+        SOURCE_UNAVAILABLE("Source of candles unavailable"),
         QUALITY_BLOCKED("Quality of candles does not allow execution"),
         UNKNOWN_STRATEGY("Unknown strategy"),
         INVALID_STRATEGY("Invalid strategy"),

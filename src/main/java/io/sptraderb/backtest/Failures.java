@@ -5,6 +5,7 @@ import io.sptraderb.backtest.Failure.Origin;
 import io.sptraderb.candle.BadCandlesException;
 import io.sptraderb.candle.CandleException;
 import io.sptraderb.candle.NoCandlesException;
+import io.sptraderb.candle.SourceUnavailableException;
 import io.sptraderb.candle.UnavailableTimeframeException;
 import io.sptraderb.candle.UnknownSymbolException;
 import io.sptraderb.component.ComponentCancelledException;
@@ -101,6 +102,7 @@ final class Failures {
                                 e.asked().toString(),
                                 "times inside " + e.available()));
             case BadCandlesException e -> failure(Kind.BAD_CANDLES, e);
+            case SourceUnavailableException e -> failure(Kind.SOURCE_UNAVAILABLE, e);
         };
     }
 

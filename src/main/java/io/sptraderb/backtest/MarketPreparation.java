@@ -1,7 +1,7 @@
 package io.sptraderb.backtest;
 
 import io.sptraderb.candle.CandleSeries;
-import io.sptraderb.candle.CandleSource;
+import io.sptraderb.candle.CandleSources;
 import io.sptraderb.candle.QualityReport;
 import io.sptraderb.candle.QualityReport.Violation;
 import io.sptraderb.candle.QualityScan;
@@ -23,10 +23,10 @@ import java.util.function.Consumer;
 /** Makes one symbol of a run ready to trade: its candles, checked; its components, evaluated; its rules, compiled. */
 final class MarketPreparation {
 
-    private final CandleSource candles;
+    private final CandleSources candles;
     private final ComponentRuntime components;
 
-    MarketPreparation(CandleSource candles, ComponentRuntime components) {
+    MarketPreparation(CandleSources candles, ComponentRuntime components) {
         this.candles = candles;
         this.components = components;
     }
@@ -61,7 +61,8 @@ final class MarketPreparation {
      * @throws QualityBlockedException when the execution mode does not allow candles of this quality
      */
     Loaded load(BacktestRequest request, MarketRequest market, Consumer<String> warnings) {
-        CandleSeries series = candles.load(market.symbol(), request.timeframe(), request.range());
+        CandleSeries series =
+                candles.choose(request.source()).load(market.symbol(), request.timeframe(), request.range());
         QualityReport quality = QualityScan.of(series);
         String of = request.markets().size() > 1 ? " of " + market.symbol() : "";
         switch (QualityPolicy.decide(

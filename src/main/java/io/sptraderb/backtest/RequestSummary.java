@@ -1,5 +1,6 @@
 package io.sptraderb.backtest;
 
+import io.sptraderb.candle.SourceKind;
 import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.TimeRange;
 import io.sptraderb.candle.Timeframe;
@@ -11,6 +12,7 @@ import io.sptraderb.trade.Money;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -28,6 +30,7 @@ public record RequestSummary(
         Money initialCapital,
         ExecutionMode executionMode,
         CandleRequirement candleRequirement,
+        Optional<SourceKind> source,
         Execution execution,
         SortedMap<String, ParameterValue> parameterOverrides,
         boolean fillBand) {
@@ -52,6 +55,7 @@ public record RequestSummary(
                 request.initialCapital(),
                 request.executionMode(),
                 request.candleRequirement(),
+                request.source(),
                 request.execution(),
                 request.parameterOverrides(),
                 request.fillBand());
@@ -81,6 +85,7 @@ public record RequestSummary(
                 initialCapital,
                 executionMode,
                 candleRequirement,
+                source,
                 execution,
                 parameterOverrides,
                 false);

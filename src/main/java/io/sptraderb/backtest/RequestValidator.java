@@ -1,7 +1,8 @@
 package io.sptraderb.backtest;
 
 import io.sptraderb.backtest.MarketValidator.Listed;
-import io.sptraderb.candle.CandleSource;
+import io.sptraderb.candle.CandleSources;
+import io.sptraderb.candle.SourceKind;
 import io.sptraderb.candle.TimeRange;
 import io.sptraderb.candle.Timeframe;
 import io.sptraderb.component.ComponentPath;
@@ -29,10 +30,10 @@ import java.util.TreeMap;
 public final class RequestValidator {
 
     private final StrategyCatalog strategies;
-    private final CandleSource candles;
+    private final CandleSources candles;
     private final ComponentRuntime components;
 
-    public RequestValidator(StrategyCatalog strategies, CandleSource candles, ComponentRuntime components) {
+    public RequestValidator(StrategyCatalog strategies, CandleSources candles, ComponentRuntime components) {
         this.strategies = strategies;
         this.candles = candles;
         this.components = components;
@@ -61,7 +62,8 @@ public final class RequestValidator {
         Optional<Execution> execution = strategy.map(Strategy::execution)
                 .map(base -> ExecutionOptions.apply(
                         base, draft.execution(), BacktestDraft.EXECUTION, key -> 0, problems::add));
-        MarketValidator markets = new MarketValidator(candles.listings(), problems);
+        Optional<SourceKind> source = source(fields, problems);
+        MarketValidator markets = new MarketValidator(candles.choose(source).listings(), problems);
         List<Listed> named = markets.symbols(draft, fields);
         Optional<Timeframe> timeframe = markets.timeframe(fields);
         List<Listed> listed = timeframe.map(at -> markets.having(at, named)).orElse(List.of());
@@ -91,9 +93,26 @@ public final class RequestValidator {
                 capital.orElseThrow(),
                 enforcement.mode(),
                 enforcement.requirement(),
+                source,
                 execution.orElseThrow(),
                 draft.parameters(),
                 fillBand);
+    }
+
+    /** The place the draft names, when there is one of that kind here. */
+    private Optional<SourceKind> source(DraftFields fields, List<Problem> problems) {
+        Optional<String> text = fields.text(BacktestDraft.DATA_SOURCE);
+        Optional<SourceKind> source = text.flatMap(SourceKind::parse).filter(candles.kinds()::contains);
+        if (text.isPresent() && source.isEmpty()) {
+            problems.add(Problem.at(
+                    BacktestDraft.DATA_SOURCE,
+                    SourceKind.parse(text.get()).isPresent()
+                            ? "this source is not configured here"
+                            : "this is no source of candles",
+                    DraftFields.quote(text.get()),
+                    SourceKind.wireNames(candles.kinds())));
+        }
+        return source;
     }
 
     private record Enforcement(ExecutionMode mode, CandleRequirement requirement) {}

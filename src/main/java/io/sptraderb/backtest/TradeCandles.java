@@ -3,7 +3,7 @@ package io.sptraderb.backtest;
 import io.sptraderb.candle.Candle;
 import io.sptraderb.candle.CandleException;
 import io.sptraderb.candle.CandleSeries;
-import io.sptraderb.candle.CandleSource;
+import io.sptraderb.candle.CandleSources;
 import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.TimeRange;
 import java.util.Optional;
@@ -25,13 +25,15 @@ public record TradeCandles(Optional<CandleSeries> series, String note) {
      * Loads a symbol's candles again and holds them against what the result says it ran on. Candles that have come since
      * before the first and after the last one of the run make no difference.
      */
-    public static TradeCandles load(CandleSource source, RequestSummary request, BacktestResult result, Symbol symbol) {
+    public static TradeCandles load(
+            CandleSources sources, RequestSummary request, BacktestResult result, Symbol symbol) {
         MarketReport market = result.market(symbol.code())
                 .orElseThrow(() -> new IllegalArgumentException("the run did not trade " + symbol));
         long[] times = market.openTimes();
         CandleSeries series;
         try {
-            series = source.load(symbol, request.timeframe(), new TimeRange(times[0], times[times.length - 1]));
+            series = sources.choose(request.source())
+                    .load(symbol, request.timeframe(), new TimeRange(times[0], times[times.length - 1]));
         } catch (CandleException e) {
             return missing("the candles cannot be had any more, so their prices are left out: " + e.getMessage());
         }

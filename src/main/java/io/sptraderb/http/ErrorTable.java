@@ -12,6 +12,7 @@ import io.sptraderb.backtest.UnknownJobException;
 import io.sptraderb.candle.BadCandlesException;
 import io.sptraderb.candle.CandleException;
 import io.sptraderb.candle.NoCandlesException;
+import io.sptraderb.candle.SourceUnavailableException;
 import io.sptraderb.candle.UnavailableTimeframeException;
 import io.sptraderb.candle.UnknownSymbolException;
 import io.sptraderb.strategy.InvalidStrategyException;
@@ -84,6 +85,9 @@ final class ErrorTable {
             case NoCandlesException e -> new HttpProblem(404, "no-candles", "No candles in range", message(e));
             case BadCandlesException e ->
                 new HttpProblem(500, "bad-candles", "Candles cannot be read", message(e)).withCode("INTERNAL_ERROR");
+            case SourceUnavailableException e ->
+                new HttpProblem(503, "source-unavailable", "Source of candles unavailable", message(e))
+                        .withCode("DATABASE_ERROR");
         };
     }
 

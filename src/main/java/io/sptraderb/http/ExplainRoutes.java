@@ -7,7 +7,7 @@ import io.helidon.webserver.http.ServerResponse;
 import io.sptraderb.backtest.BacktestJobs;
 import io.sptraderb.backtest.TradeCandles;
 import io.sptraderb.backtest.TradeExplanation;
-import io.sptraderb.candle.CandleSource;
+import io.sptraderb.candle.CandleSources;
 import io.sptraderb.strategy.Problem;
 import io.sptraderb.trade.Trade;
 import java.util.List;
@@ -18,9 +18,9 @@ final class ExplainRoutes implements HttpService {
     private static final String NUMBER = "number";
 
     private final BacktestJobs jobs;
-    private final CandleSource candles;
+    private final CandleSources candles;
 
-    ExplainRoutes(BacktestJobs jobs, CandleSource candles) {
+    ExplainRoutes(BacktestJobs jobs, CandleSources candles) {
         this.jobs = jobs;
         this.candles = candles;
     }

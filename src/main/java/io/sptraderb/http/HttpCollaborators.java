@@ -3,7 +3,7 @@ package io.sptraderb.http;
 import io.sptraderb.backtest.BacktestJobs;
 import io.sptraderb.backtest.RequestValidator;
 import io.sptraderb.backtest.StrategyCatalog;
-import io.sptraderb.candle.CandleSource;
+import io.sptraderb.candle.CandleSources;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
@@ -20,7 +20,7 @@ public record HttpCollaborators(
         BacktestJobs jobs,
         RequestValidator validator,
         StrategyCatalog strategies,
-        CandleSource candles,
+        CandleSources candles,
         SequencedMap<String, BooleanSupplier> readiness,
         String version) {
     public HttpCollaborators {

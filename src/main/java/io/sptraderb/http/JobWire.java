@@ -7,6 +7,7 @@ import io.sptraderb.backtest.MarketOverrides;
 import io.sptraderb.backtest.Outcome;
 import io.sptraderb.backtest.Progress;
 import io.sptraderb.backtest.RequestSummary;
+import io.sptraderb.candle.SourceKind;
 import io.sptraderb.candle.TimeRange;
 import io.sptraderb.component.ComponentFailedException.Frame;
 import io.sptraderb.component.ParameterValue;
@@ -56,8 +57,8 @@ final class JobWire {
     static JsonObject job(Job job) {
         JsonObjectBuilder json = progress(job)
                 .add("created_at", Wire.time(job.createdAt()))
-                .add("started_at", time(job.startedAt().map(Wire::time)))
-                .add("finished_at", time(job.finishedAt().map(Wire::time)));
+                .add("started_at", text(job.startedAt().map(Wire::time)))
+                .add("finished_at", text(job.finishedAt().map(Wire::time)));
         if (job.state() instanceof JobState.Failed failed) {
             json.add("failure", failure(failed.failure()));
         }
@@ -114,11 +115,12 @@ final class JobWire {
                 .add("symbol", request.markets().getFirst().symbol().code())
                 .add("symbols", symbols(request))
                 .add("timeframe", request.timeframe().toString())
-                .add("start_date", time(bound(range.from(), TimeRange.ALL.from())))
-                .add("end_date", time(bound(range.to(), TimeRange.ALL.to())))
+                .add("start_date", text(bound(range.from(), TimeRange.ALL.from())))
+                .add("end_date", text(bound(range.to(), TimeRange.ALL.to())))
                 .add("initial_capital", Wire.exact(request.initialCapital()))
                 .add("execution_mode", request.executionMode().wireName())
                 .add("candle_requirement", request.candleRequirement().wireName())
+                .add("data_source", text(request.source().map(SourceKind::wireName)))
                 .add("execution", values(ExecutionOptions.describe(request.execution())))
                 .add("parameters", values(request.parameterOverrides()))
                 .add("fill_band", request.fillBand());
@@ -176,7 +178,7 @@ final class JobWire {
         return time == open ? Optional.empty() : Optional.of(Wire.time(time));
     }
 
-    private static JsonValue time(Optional<String> time) {
-        return time.<JsonValue>map(Wire.JSON::createValue).orElse(JsonValue.NULL);
+    private static JsonValue text(Optional<String> text) {
+        return text.<JsonValue>map(Wire.JSON::createValue).orElse(JsonValue.NULL);
     }
 }

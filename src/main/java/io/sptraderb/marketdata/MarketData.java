@@ -1,10 +1,13 @@
 package io.sptraderb.marketdata;
 
 import io.sptraderb.candle.CandleSource;
+import io.sptraderb.candle.CandleSources;
+import io.sptraderb.candle.SourceKind;
 import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.Timeframe;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** The sources of candles, put together and cached. */
@@ -17,21 +20,21 @@ public final class MarketData {
      *
      * @throws io.sptraderb.candle.BadCandlesException when the folder is none
      */
-    public static CandleSource standard(Optional<Path> dataFolder) {
+    public static CandleSources standard(Optional<Path> dataFolder) {
         return standard(dataFolder, CacheSettings.standard());
     }
 
     /** As {@link #standard(Optional)}, with other cache settings. */
-    public static CandleSource standard(Optional<Path> dataFolder, CacheSettings settings) {
-        CandleSource samples = new SampleSource();
-        CandleSource source = dataFolder
-                .<CandleSource>map(folder -> new FirstOfSource(List.of(new DataFolderSource(folder), samples)))
-                .orElse(samples);
-        return new CachedSource(source, settings);
+    public static CandleSources standard(Optional<Path> dataFolder, CacheSettings settings) {
+        Map<SourceKind, CandleSource> sources = new EnumMap<>(SourceKind.class);
+        dataFolder.ifPresent(
+                folder -> sources.put(SourceKind.FILE, new CachedSource(new DataFolderSource(folder), settings)));
+        sources.put(SourceKind.SAMPLE, new SampleSource());
+        return new SeveralSources(sources);
     }
 
     /** One file of one symbol and timeframe, and nothing else; read when first asked for. */
-    public static CandleSource file(Path file, Symbol symbol, Timeframe timeframe) {
-        return new CachedSource(new SingleFileSource(file, symbol, timeframe), CacheSettings.standard());
+    public static CandleSources file(Path file, Symbol symbol, Timeframe timeframe) {
+        return CandleSources.of(SourceKind.FILE, new SingleFileSource(file, symbol, timeframe));
     }
 }

@@ -2,28 +2,48 @@ package io.sptraderb.marketdata;
 
 import io.sptraderb.candle.CandleSeries;
 import io.sptraderb.candle.CandleSource;
+import io.sptraderb.candle.CandleSources;
+import io.sptraderb.candle.SourceKind;
+import io.sptraderb.candle.SourceUnavailableException;
 import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.TimeRange;
 import io.sptraderb.candle.Timeframe;
 import io.sptraderb.candle.UnknownSymbolException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Several sources in order: the first that has a symbol answers for it alone, with its candles or its error. */
-final class FirstOfSource implements CandleSource {
+/** Several places candles come from, asked in the order of their kinds. */
+final class SeveralSources implements CandleSources {
 
-    private final List<CandleSource> sources;
+    private static final System.Logger LOG = System.getLogger(SeveralSources.class.getName());
 
-    FirstOfSource(List<CandleSource> sources) {
-        this.sources = List.copyOf(sources);
+    private final Map<SourceKind, CandleSource> sources;
+
+    SeveralSources(Map<SourceKind, CandleSource> sources) {
+        this.sources = new EnumMap<>(sources);
+    }
+
+    @Override
+    public List<SourceKind> kinds() {
+        return List.copyOf(sources.keySet());
+    }
+
+    @Override
+    public CandleSource only(SourceKind kind) {
+        CandleSource source = sources.get(kind);
+        if (source == null) {
+            throw SourceUnavailableException.notConfigured(kind, kinds());
+        }
+        return source;
     }
 
     @Override
     public CandleSeries load(Symbol symbol, Timeframe timeframe, TimeRange range) {
         List<Symbol> available = new ArrayList<>();
-        for (CandleSource source : sources) {
+        for (CandleSource source : asked()) {
             try {
                 return source.load(symbol, timeframe, range);
             } catch (UnknownSymbolException e) {
@@ -37,9 +57,20 @@ final class FirstOfSource implements CandleSource {
     @Override
     public List<Listing> listings() {
         Map<Symbol, Listing> bySymbol = new TreeMap<>();
-        for (CandleSource source : sources) {
-            source.listings().forEach(listing -> bySymbol.putIfAbsent(listing.symbol(), listing));
+        for (CandleSource source : asked()) {
+            try {
+                source.listings().forEach(listing -> bySymbol.putIfAbsent(listing.symbol(), listing));
+            } catch (SourceUnavailableException e) {
+                LOG.log(System.Logger.Level.WARNING, e.getMessage());
+            }
         }
         return List.copyOf(bySymbol.values());
+    }
+
+    private List<CandleSource> asked() {
+        return sources.entrySet().stream()
+                .filter(entry -> entry.getKey() != SourceKind.CACHE)
+                .map(Map.Entry::getValue)
+                .toList();
     }
 }

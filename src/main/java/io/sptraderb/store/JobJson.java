@@ -8,6 +8,7 @@ import io.sptraderb.backtest.JobId;
 import io.sptraderb.backtest.MarketOverrides;
 import io.sptraderb.backtest.RequestSummary;
 import io.sptraderb.backtest.RequestSummary.MarketSummary;
+import io.sptraderb.candle.SourceKind;
 import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.TimeRange;
 import io.sptraderb.candle.Timeframe;
@@ -70,7 +71,7 @@ final class JobJson {
     }
 
     private static JsonObject write(RequestSummary request) {
-        return ExactJson.JSON
+        JsonObjectBuilder json = ExactJson.JSON
                 .createObjectBuilder()
                 .add("strategy", request.strategyName())
                 .add("markets", markets(request))
@@ -84,8 +85,9 @@ final class JobJson {
                 .add("candle_requirement", ExactJson.name(request.candleRequirement()))
                 .add("execution", values(ExecutionOptions.describe(request.execution())))
                 .add("parameters", values(request.parameterOverrides()))
-                .add("fill_band", request.fillBand())
-                .build();
+                .add("fill_band", request.fillBand());
+        request.source().ifPresent(source -> json.add("data_source", source.wireName()));
+        return json.build();
     }
 
     private static JsonArrayBuilder markets(RequestSummary request) {
@@ -131,6 +133,7 @@ final class JobJson {
                 new Money(ExactJson.units(json.getString("initial_capital"))),
                 ExactJson.constant(ExecutionMode.values(), json.getString("execution_mode")),
                 ExactJson.constant(CandleRequirement.values(), json.getString("candle_requirement")),
+                SourceKind.parse(json.getString("data_source", "")),
                 readExecution(json.getJsonObject("execution")),
                 ExactJson.parameters(json.getJsonObject("parameters")),
                 // jobs of before there was one had none

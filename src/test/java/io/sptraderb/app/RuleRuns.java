@@ -9,7 +9,6 @@ import io.sptraderb.backtest.MarketOverrides;
 import io.sptraderb.backtest.MarketRequest;
 import io.sptraderb.backtest.RunObserver;
 import io.sptraderb.candle.CandleSeries;
-import io.sptraderb.candle.CandleSource;
 import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.TimeRange;
 import io.sptraderb.candle.Timeframe;
@@ -18,6 +17,7 @@ import io.sptraderb.component.python.PythonSettings;
 import io.sptraderb.marketdata.MarketData;
 import io.sptraderb.strategy.Strategy;
 import io.sptraderb.strategy.yaml.StrategyReader;
+import io.sptraderb.support.OneSeries;
 import io.sptraderb.trade.Money;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,23 +47,11 @@ final class RuleRuns implements AutoCloseable {
                 Money.of(10_000),
                 ExecutionMode.RESEARCH,
                 CandleRequirement.V1_TRUSTED,
+                Optional.empty(),
                 strategy.execution(),
                 new TreeMap<>(),
                 true);
-        return new Backtester(new OneSeries(series), components, "test").run(request, RunObserver.NONE);
-    }
-
-    private record OneSeries(CandleSeries series) implements CandleSource {
-
-        @Override
-        public CandleSeries load(Symbol symbol, Timeframe timeframe, TimeRange range) {
-            return series;
-        }
-
-        @Override
-        public List<Listing> listings() {
-            return List.of();
-        }
+        return new Backtester(OneSeries.sources(series), components, "test").run(request, RunObserver.NONE);
     }
 
     @Override

@@ -79,6 +79,7 @@ final class SampleRuns {
                 Money.of(10_000),
                 ExecutionMode.RESEARCH,
                 CandleRequirement.V1_TRUSTED,
+                Optional.empty(),
                 strategy.execution().withCosts(costs),
                 new TreeMap<>(),
                 true);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.sptraderb.candle.CandleSeries;
-import io.sptraderb.candle.CandleSource;
+import io.sptraderb.candle.CandleSources;
 import io.sptraderb.candle.NoCandlesException;
 import io.sptraderb.candle.Provenance;
 import io.sptraderb.candle.QualityReport;
@@ -31,6 +31,7 @@ import io.sptraderb.strategy.Execution;
 import io.sptraderb.strategy.Strategy;
 import io.sptraderb.strategy.UnknownOutputException;
 import io.sptraderb.strategy.yaml.StrategyReader;
+import io.sptraderb.support.OneSeries;
 import io.sptraderb.support.StubCandleSource;
 import io.sptraderb.support.StubStrategyCatalog;
 import io.sptraderb.trade.Money;
@@ -82,6 +83,7 @@ class BacktesterTest {
                                 one.initialCapital(),
                                 one.executionMode(),
                                 one.candleRequirement(),
+                                Optional.empty(),
                                 one.execution(),
                                 one.parameterOverrides(),
                                 false),
@@ -154,6 +156,7 @@ class BacktesterTest {
                 with.initialCapital(),
                 with.executionMode(),
                 with.candleRequirement(),
+                Optional.empty(),
                 with.execution(),
                 with.parameterOverrides(),
                 false);
@@ -198,7 +201,7 @@ class BacktesterTest {
 
     @Test
     void shouldRefuseLiveExecutionOnCandlesThatAreNotSane() {
-        CandleSource insane = new OneSeries(CandleSeries.of(
+        CandleSources insane = OneSeries.sources(CandleSeries.of(
                 new Symbol("EURUSD"),
                 Timeframe.of("1h"),
                 new Provenance("test", TrustTier.VERIFIED),
@@ -248,6 +251,7 @@ class BacktesterTest {
                 Money.of(10_000),
                 ExecutionMode.RESEARCH,
                 CandleRequirement.V2_STRICT,
+                Optional.empty(),
                 strategy.execution(),
                 new TreeMap<>(),
                 true);
@@ -306,6 +310,7 @@ class BacktesterTest {
                 Money.of(10_000),
                 mode,
                 CandleRequirement.V2_STRICT,
+                Optional.empty(),
                 strategy.execution(),
                 new TreeMap<>(),
                 true);
@@ -324,19 +329,6 @@ class BacktesterTest {
             @Override
             public void progress(Progress progress) {}
         };
-    }
-
-    private record OneSeries(CandleSeries series) implements CandleSource {
-
-        @Override
-        public CandleSeries load(Symbol symbol, Timeframe timeframe, TimeRange range) {
-            return series;
-        }
-
-        @Override
-        public List<Listing> listings() {
-            return List.of();
-        }
     }
 
     /** A runtime whose one signal has events on the given candles, and obeys cancellation once asked. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sptraderb.backtest.Failure.Kind;
 import io.sptraderb.candle.BadCandlesException;
 import io.sptraderb.candle.NoCandlesException;
+import io.sptraderb.candle.SourceKind;
+import io.sptraderb.candle.SourceUnavailableException;
 import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.TimeRange;
 import io.sptraderb.candle.Timeframe;
@@ -41,6 +43,11 @@ class FailuresTest {
                         1),
                 new Row(new NoCandlesException(SYMBOL, HOUR, range, range), Kind.NO_CANDLES, "EURUSD", 1),
                 new Row(new BadCandlesException("a.csv", 3, "odd"), Kind.BAD_CANDLES, "row 3", 0),
+                new Row(
+                        new SourceUnavailableException(SourceKind.HTTP, "answers 503", null),
+                        Kind.SOURCE_UNAVAILABLE,
+                        "source http cannot be had: answers 503",
+                        0),
                 new Row(new QualityBlockedException(List.of("NotOrdered")), Kind.QUALITY_BLOCKED, "NotOrdered", 1),
                 new Row(new UnknownStrategyException("x", List.of("y")), Kind.UNKNOWN_STRATEGY, "x", 1),
                 new Row(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.sptraderb.candle.SourceKind;
 import io.sptraderb.component.ParameterValue;
 import io.sptraderb.component.ParameterValue.Decimal;
 import io.sptraderb.component.ParameterValue.Flag;
@@ -56,9 +57,11 @@ class RequestValidatorTest {
                 .with(BacktestDraft.EXECUTION_MODE, "live")
                 .with(BacktestDraft.CANDLE_REQUIREMENT, "v2strict")
                 .with(BacktestDraft.FILL_BAND, new Flag(false))
+                .with(BacktestDraft.DATA_SOURCE, "sample")
                 .withExecution("fill", new Text("close"))
                 .withParameter("fast", new Whole(5)));
         assertThat(request.fillBand()).isFalse();
+        assertThat(request.source()).contains(SourceKind.SAMPLE);
         assertThat(request.range().from()).isEqualTo(StubCandleSource.FIRST + 86_400);
         assertThat(request.range().to()).isEqualTo(StubCandleSource.FIRST + 3 * 86_400 - 1);
         assertThat(request.initialCapital()).isEqualTo(Money.of(2500.5));
@@ -200,6 +203,8 @@ class RequestValidatorTest {
                 new Row("initial_capital", new Flag(true), "Invalid initial_capital", "above 0"),
                 new Row("execution_mode", new Text("Dream"), "no execution mode", "Research, Paper or Live"),
                 new Row("candle_requirement", new Text("V3"), "no candle requirement", "V1Trusted or V2Strict"),
+                new Row("data_source", new Text("files"), "this is no source of candles", "sample"),
+                new Row("data_source", new Text("http"), "not configured here", "sample"),
                 new Row("fill_band", new Text("no"), "must be a flag", "true or false"),
                 new Row("fill_band", new Whole(1), "must be a flag", "true or false"),
                 new Row("initial_captal", new Whole(5), "did you mean \"initial_capital\"", "symbol"));

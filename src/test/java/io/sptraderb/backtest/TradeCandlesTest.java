@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sptraderb.candle.CandleSeries;
 import io.sptraderb.candle.CandleSource;
+import io.sptraderb.candle.CandleSources;
+import io.sptraderb.candle.SourceKind;
 import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.TimeRange;
 import io.sptraderb.candle.Timeframe;
 import io.sptraderb.candle.UnknownSymbolException;
 import io.sptraderb.strategy.Strategy;
 import io.sptraderb.support.Market;
+import io.sptraderb.support.OneSeries;
 import io.sptraderb.support.SmallRun;
 import io.sptraderb.support.StubStrategyCatalog;
 import io.sptraderb.trade.Money;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -25,24 +29,8 @@ class TradeCandlesTest {
     private static final BacktestResult RESULT =
             SmallRun.on(TRADED).enterAfter(3).result();
 
-    private record OneSeries(CandleSeries series) implements CandleSource {
-
-        @Override
-        public CandleSeries load(Symbol symbol, Timeframe timeframe, TimeRange range) {
-            if (!symbol.equals(series.symbol())) {
-                throw new UnknownSymbolException(symbol, List.of(series.symbol()));
-            }
-            return series.within(range);
-        }
-
-        @Override
-        public List<Listing> listings() {
-            return List.of();
-        }
-    }
-
     private static TradeCandles load(CandleSeries now) {
-        return TradeCandles.load(new OneSeries(now), request(), RESULT, SYMBOL);
+        return TradeCandles.load(OneSeries.sources(now), request(), RESULT, SYMBOL);
     }
 
     private static RequestSummary request() {
@@ -55,6 +43,7 @@ class TradeCandlesTest {
                 Money.of(10_000),
                 ExecutionMode.RESEARCH,
                 CandleRequirement.V1_TRUSTED,
+                Optional.empty(),
                 strategy.execution(),
                 new TreeMap<>(),
                 true));
@@ -92,7 +81,7 @@ class TradeCandlesTest {
                 return List.of();
             }
         };
-        TradeCandles candles = TradeCandles.load(empty, request(), RESULT, SYMBOL);
+        TradeCandles candles = TradeCandles.load(CandleSources.of(SourceKind.SAMPLE, empty), request(), RESULT, SYMBOL);
 
         assertThat(candles.series()).isEmpty();
         assertThat(candles.note())

@@ -5,19 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.sptraderb.candle.BadCandlesException;
 import io.sptraderb.candle.CandleSource.Listing;
+import io.sptraderb.candle.SourceKind;
+import io.sptraderb.candle.SourceUnavailableException;
 import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.TimeRange;
 import io.sptraderb.candle.Timeframe;
 import io.sptraderb.candle.UnknownSymbolException;
-import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class FirstOfSourceTest {
+class SeveralSourcesTest {
 
     private static final Timeframe MINUTE = Timeframe.of("1m");
 
-    private final FirstOfSource sources = new FirstOfSource(
-            List.of(new CountingSource(1, "A", "B", "BROKEN"), new CountingSource(2, "B", "C", "BROKEN")));
+    private final SeveralSources sources = new SeveralSources(Map.of(
+            SourceKind.SAMPLE,
+            new CountingSource(2, "B", "C", "BROKEN"),
+            SourceKind.FILE,
+            new CountingSource(1, "A", "B", "BROKEN"),
+            SourceKind.CACHE,
+            new CountingSource(3, "E")));
 
     @Test
     void shouldAnswerFromTheFirstThatHasTheSymbol() {
@@ -43,6 +50,28 @@ class FirstOfSourceTest {
         assertThat(sources.listings())
                 .extracting(Listing::symbol)
                 .containsExactly(new Symbol("A"), new Symbol("B"), new Symbol("BROKEN"), new Symbol("C"));
+    }
+
+    @Test
+    void shouldAskOneKindAloneWhenItIsNamed() {
+        assertThat(sources.only(SourceKind.SAMPLE)
+                        .load(new Symbol("B"), MINUTE, TimeRange.ALL)
+                        .close(0))
+                .isEqualTo(2);
+        assertThat(sources.only(SourceKind.CACHE)
+                        .load(new Symbol("E"), MINUTE, TimeRange.ALL)
+                        .close(0))
+                .isEqualTo(3);
+        assertThatExceptionOfType(UnknownSymbolException.class).isThrownBy(() -> priceOf("E"));
+    }
+
+    @Test
+    void shouldSayWhichKindsThereAreWhenOneIsNotConfigured() {
+        assertThat(sources.kinds()).containsExactly(SourceKind.FILE, SourceKind.SAMPLE, SourceKind.CACHE);
+        assertThatExceptionOfType(SourceUnavailableException.class)
+                .isThrownBy(() -> sources.only(SourceKind.HTTP))
+                .withMessage("candles of source http cannot be had: it is not configured; there are: file, sample,"
+                        + " cache");
     }
 
     private double priceOf(String symbol) {

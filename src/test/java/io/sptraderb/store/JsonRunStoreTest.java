@@ -17,6 +17,7 @@ import io.sptraderb.backtest.Progress;
 import io.sptraderb.backtest.RequestSummary;
 import io.sptraderb.backtest.RequestSummary.MarketSummary;
 import io.sptraderb.backtest.RunStoreException;
+import io.sptraderb.candle.SourceKind;
 import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.TimeRange;
 import io.sptraderb.candle.Timeframe;
@@ -282,6 +283,7 @@ class JsonRunStoreTest {
                 Money.of(1234.5),
                 ExecutionMode.LIVE,
                 CandleRequirement.V2_STRICT,
+                Optional.of(SourceKind.FILE),
                 ExecutionProfile.BACKTESTING_PY.execution().withCosts(new Costs(0.1, 0, 1, 2, 1e-9, 1e-300)),
                 new TreeMap<>(Map.of(
                         "whole", new ParameterValue.Whole(Long.MAX_VALUE),

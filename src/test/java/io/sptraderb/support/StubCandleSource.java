@@ -2,8 +2,11 @@ package io.sptraderb.support;
 
 import io.sptraderb.candle.CandleSeries;
 import io.sptraderb.candle.CandleSource;
+import io.sptraderb.candle.CandleSources;
 import io.sptraderb.candle.NoCandlesException;
 import io.sptraderb.candle.Provenance;
+import io.sptraderb.candle.SourceKind;
+import io.sptraderb.candle.SourceUnavailableException;
 import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.TimeRange;
 import io.sptraderb.candle.Timeframe;
@@ -13,7 +16,7 @@ import io.sptraderb.candle.UnknownSymbolException;
 import java.util.List;
 
 /** Two symbols, hourly, 240 candles each from 2024-01-01; a sine around 100. Serves 1h and 4h, the latter thinned. */
-public final class StubCandleSource implements CandleSource {
+public final class StubCandleSource implements CandleSources {
 
     /** 2024-01-01T00:00:00Z. */
     public static final long FIRST = 1_704_067_200L;
@@ -62,6 +65,19 @@ public final class StubCandleSource implements CandleSource {
                 columns[2],
                 columns[3],
                 columns[4]);
+    }
+
+    @Override
+    public List<SourceKind> kinds() {
+        return List.of(SourceKind.SAMPLE);
+    }
+
+    @Override
+    public CandleSource only(SourceKind kind) {
+        if (kind != SourceKind.SAMPLE) {
+            throw SourceUnavailableException.notConfigured(kind, kinds());
+        }
+        return this;
     }
 
     @Override

@@ -1,0 +1,30 @@
+package io.sptraderb.candle;
+
+import java.util.List;
+
+/** One place candles come from, where several could be. */
+record SingleSource(SourceKind kind, CandleSource source) implements CandleSources {
+
+    @Override
+    public List<SourceKind> kinds() {
+        return List.of(kind);
+    }
+
+    @Override
+    public CandleSource only(SourceKind wanted) {
+        if (wanted != kind) {
+            throw SourceUnavailableException.notConfigured(wanted, kinds());
+        }
+        return source;
+    }
+
+    @Override
+    public CandleSeries load(Symbol symbol, Timeframe timeframe, TimeRange range) {
+        return source.load(symbol, timeframe, range);
+    }
+
+    @Override
+    public List<Listing> listings() {
+        return source.listings();
+    }
+}
