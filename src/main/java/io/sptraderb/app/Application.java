@@ -5,8 +5,11 @@ import io.sptraderb.backtest.ProgressSink;
 import io.sptraderb.http.HttpCollaborators;
 import io.sptraderb.http.HttpServer;
 import io.sptraderb.http.HttpSettings;
-import io.sptraderb.store.Durability;
-import io.sptraderb.store.JsonRunStore;
+import io.sptraderb.store.Database;
+import io.sptraderb.store.RunFilesMigration;
+import io.sptraderb.store.SqlRunStore;
+import io.sptraderb.store.SqlWorkspaceStore;
+import io.sptraderb.workspace.Workspaces;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -26,37 +29,47 @@ final class Application implements AutoCloseable {
     private static final int BYTES_A_NUMBER = 8;
 
     private final URI address;
-    private final JsonRunStore store;
+    private final Database database;
     private final BacktestJobs jobs;
     private final HttpServer http;
+    private final Housekeeping housekeeping;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    private Application(Settings.Server server, JsonRunStore store, BacktestJobs jobs, HttpServer http) {
-        this.address = address(server.host(), http.port());
-        this.store = store;
+    private Application(Settings settings, Database database, BacktestJobs jobs, HttpServer http) {
+        this.address = address(settings.server().host(), http.port());
+        this.database = database;
         this.jobs = jobs;
         this.http = http;
+        this.housekeeping = new Housekeeping(jobs, settings.storage().keepRuns());
     }
 
     /** Starts to listen, then to warm Python: the server answers before its first run can be fast. */
     static Application start(Settings settings, Workbench workbench, ProgressSink sink) {
-        // forcing every run to the disk would cost more than the run
-        JsonRunStore store = new JsonRunStore(settings.folders().state().resolve("runs"), Durability.PROCESS_DEATH);
+        Database database = open(settings);
         BacktestJobs jobs = null;
         try {
+            SqlRunStore store = new SqlRunStore(database);
+            RunFilesMigration.migrate(settings.folders().state().resolve("runs"), store);
             jobs = new BacktestJobs(
                     jobSettings(settings.jobs()), workbench.backtester()::run, store, sink, InstantSource.system());
-            HttpServer http = new HttpServer(httpSettings(settings.server()), collaborators(workbench, jobs, store));
+            HttpServer http = new HttpServer(httpSettings(settings.server()), collaborators(workbench, jobs, database));
             http.start();
             workbench.components().warmUp();
-            return new Application(settings.server(), store, jobs, http);
+            return new Application(settings, database, jobs, http);
         } catch (RuntimeException e) {
             if (jobs != null) {
                 jobs.close();
             }
-            store.close();
+            database.close();
             throw e;
         }
+    }
+
+    private static Database open(Settings settings) {
+        Settings.Storage storage = settings.storage();
+        return storage.databaseUrl()
+                .map(url -> Database.postgres(url, storage.patience()))
+                .orElseGet(() -> Database.embedded(settings.folders().state(), storage.patience()));
     }
 
     private static HttpSettings httpSettings(Settings.Server server) {
@@ -69,14 +82,15 @@ final class Application implements AutoCloseable {
                 base.stopTime());
     }
 
-    private static HttpCollaborators collaborators(Workbench workbench, BacktestJobs jobs, JsonRunStore store) {
+    private static HttpCollaborators collaborators(Workbench workbench, BacktestJobs jobs, Database database) {
         SequencedMap<String, BooleanSupplier> readiness = new LinkedHashMap<>();
         readiness.put("python", workbench.components()::isWarm);
-        readiness.put("store", store::isWritable);
+        readiness.put("store", database::answers);
         return new HttpCollaborators(
                 jobs,
                 workbench.validator(),
                 workbench.strategies(),
+                new Workspaces(new SqlWorkspaceStore(database), InstantSource.system()),
                 workbench.candles(),
                 readiness,
                 ProgramVersion.text());
@@ -125,9 +139,10 @@ final class Application implements AutoCloseable {
         if (stopped.getCount() == 0) {
             return;
         }
+        housekeeping.close();
         jobs.close();
         http.stop();
-        store.close();
+        database.close();
         stopped.countDown();
     }
 }

@@ -48,9 +48,7 @@ final class BenchCommand implements Callable<Integer> {
             throw new InputException("--runs was " + runs + " and --warm-up " + warmUp + ", must be at least 1 and 0");
         }
         try (TemporaryState state = TemporaryState.create()) {
-            Map<Setting, String> own =
-                    Map.of(Setting.STATE_DIR, state.folder().toString(), Setting.HOST, "127.0.0.1", Setting.PORT, "0");
-            Settings settings = configuration.read(surroundings, own);
+            Settings settings = configuration.read(surroundings, state.settings());
             try (Workbench workbench = Workbench.open(
                             settings, CandleSources.of(SourceKind.SAMPLE, new SyntheticCandles(CANDLES)));
                     Application application = Application.start(settings, workbench, ProgressSink.NONE);

@@ -1,6 +1,7 @@
 package io.sptraderb.app;
 
 import io.sptraderb.candle.CandleSources;
+import io.sptraderb.store.Database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -62,6 +63,7 @@ final class DoctorCommand implements Callable<Integer> {
             check("candles", () -> candles(workbench.candles()));
             check("python", () -> python(workbench));
             check("results", () -> writable(settings.folders().state()));
+            check("database", () -> database(settings.storage()));
             check("exposure", () -> exposure(settings.server()));
             check("port", () -> port(settings.server()));
         }
@@ -84,7 +86,7 @@ final class DoctorCommand implements Callable<Integer> {
         TextTable table = new TextTable("lll");
         for (Setting setting : Setting.values()) {
             SettingLayers.Value value = layers.value(setting);
-            table.row("  " + setting.key(), value.text().isEmpty() ? "(unset)" : value.text(), value.source());
+            table.row("  " + setting.key(), value.text().isEmpty() ? "(unset)" : value.shown(setting), value.source());
         }
         surroundings.terminal().out().println("\nSettings");
         surroundings.terminal().print(table.lines());
@@ -144,6 +146,13 @@ final class DoctorCommand implements Callable<Integer> {
         Path probe = Files.createTempFile(state, "doctor", ".tmp");
         Files.delete(probe);
         return state + ", " + (Files.getFileStore(state).getUsableSpace() >> 20) + " MB free";
+    }
+
+    private static String database(Settings.Storage storage) {
+        if (storage.databaseUrl().isEmpty()) {
+            return "embedded, in the state folder";
+        }
+        return Database.probe(storage.databaseUrl().get());
     }
 
     private static String exposure(Settings.Server server) {

@@ -13,6 +13,9 @@ enum Setting {
     WORKSPACE_PATH("workspace-path", "WORKSPACE_PATH"),
     DATA_DIR("data-dir", "DATA_DIR"),
     STATE_DIR("state-dir", "STATE_DIR"),
+    DATABASE_URL("database-url", "DATABASE_URL"),
+    DATABASE_PATIENCE_SECONDS("database-patience-seconds"),
+    KEEP_RUNS_DAYS("keep-runs-days"),
     WORKERS("workers"),
     QUEUE("queue"),
     DRAIN_SECONDS("drain-seconds"),
@@ -45,6 +48,11 @@ enum Setting {
     /** The name of its environment variable. */
     String environmentName() {
         return environmentName;
+    }
+
+    /** Whether its text may hold a password, and is never shown. */
+    boolean isSecret() {
+        return this == DATABASE_URL;
     }
 
     static Optional<Setting> byKey(String key) {

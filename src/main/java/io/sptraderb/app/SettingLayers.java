@@ -32,7 +32,13 @@ final class SettingLayers {
      *
      * @param source where, for people, for example {@code environment variable PORT}
      */
-    record Value(String text, String source) {}
+    record Value(String text, String source) {
+
+        /** For people: a secret only as that there is one. */
+        String shown(Setting setting) {
+            return text.isEmpty() || !setting.isSecret() ? text : "(hidden)";
+        }
+    }
 
     /**
      * @param file the file named by the user, if any

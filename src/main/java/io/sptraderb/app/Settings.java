@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The settings in force, read once and checked. */
-record Settings(Server server, Folders folders, Jobs jobs, Components components, Candles candles) {
+record Settings(Server server, Folders folders, Storage storage, Jobs jobs, Components components, Candles candles) {
 
     /**
      * Where and for whom the server listens.
@@ -28,6 +28,18 @@ record Settings(Server server, Folders folders, Jobs jobs, Components components
      * @param state where results are kept; made when it is first needed
      */
     record Folders(Path workspace, Path components, Path strategies, Optional<Path> data, Path state) {}
+
+    /**
+     * @param databaseUrl of a PostgreSQL; empty for the embedded database in the state folder
+     * @param patience how long a database that does not answer is waited for
+     * @param keepRuns how long runs are kept after their end; zero keeps them for ever
+     */
+    record Storage(Optional<String> databaseUrl, Duration patience, Duration keepRuns) {
+        @Override
+        public String toString() {
+            return "Storage[databaseUrl=(hidden), patience=" + patience + ", keepRuns=" + keepRuns + "]";
+        }
+    }
 
     /**
      * @param workers backtests run at once

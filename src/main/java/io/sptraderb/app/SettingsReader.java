@@ -1,5 +1,6 @@
 package io.sptraderb.app;
 
+import io.sptraderb.store.Database;
 import io.sptraderb.strategy.Problem;
 import java.net.InetAddress;
 import java.net.URI;
@@ -37,8 +38,13 @@ final class SettingsReader {
     static Settings read(SettingLayers layers, Path programHome) {
         SettingsReader reader = new SettingsReader(layers, programHome);
         reader.problems.addAll(layers.problems());
-        Settings settings =
-                new Settings(reader.server(), reader.folders(), reader.jobs(), reader.components(), reader.candles());
+        Settings settings = new Settings(
+                reader.server(),
+                reader.folders(),
+                reader.storage(),
+                reader.jobs(),
+                reader.components(),
+                reader.candles());
         if (!reader.problems.isEmpty()) {
             throw new SettingsException(reader.problems);
         }
@@ -121,6 +127,20 @@ final class SettingsReader {
         }
     }
 
+    private Settings.Storage storage() {
+        String url = text(Setting.DATABASE_URL);
+        if (!url.isEmpty() && !Database.isPostgresUrl(url)) {
+            problem(
+                    Setting.DATABASE_URL,
+                    "this is no URL of a PostgreSQL database",
+                    "postgres://user:password@host:port/name, or nothing for the embedded database");
+        }
+        return new Settings.Storage(
+                url.isEmpty() ? Optional.empty() : Optional.of(url),
+                Duration.ofSeconds(whole(Setting.DATABASE_PATIENCE_SECONDS, 1, 3_600)),
+                Duration.ofDays(whole(Setting.KEEP_RUNS_DAYS, 0, 100_000)));
+    }
+
     private Settings.Jobs jobs() {
         int workers = whole(Setting.WORKERS, 0, 1_024);
         return new Settings.Jobs(
@@ -174,7 +194,8 @@ final class SettingsReader {
 
     private void problem(Setting setting, String message, String allowed) {
         SettingLayers.Value value = layers.value(setting);
-        problems.add(Problem.at(setting.key() + " (" + value.source() + ")", message, found(value.text()), allowed));
+        problems.add(
+                Problem.at(setting.key() + " (" + value.source() + ")", message, found(value.shown(setting)), allowed));
     }
 
     private static String found(String text) {

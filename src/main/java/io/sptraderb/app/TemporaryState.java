@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A state folder that is gone when closed. */
@@ -17,6 +18,15 @@ record TemporaryState(Path folder) implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a server for this process only is set to, beside this folder: loopback, any port, no database of others. */
+    Map<Setting, String> settings() {
+        return Map.of(
+                Setting.STATE_DIR, folder.toString(),
+                Setting.DATABASE_URL, "",
+                Setting.HOST, "127.0.0.1",
+                Setting.PORT, "0");
     }
 
     @Override

@@ -10,7 +10,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,9 +36,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         try (TemporaryState state = TemporaryState.create()) {
-            Settings settings = configuration.read(
-                    surroundings,
-                    Map.of(Setting.STATE_DIR, state.folder().toString(), Setting.HOST, "127.0.0.1", Setting.PORT, "0"));
+            Settings settings = configuration.read(surroundings, state.settings());
             try (Workbench workbench = Workbench.open(settings)) {
                 runOnce(workbench);
                 serveOnce(settings, workbench);

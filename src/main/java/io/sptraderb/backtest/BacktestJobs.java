@@ -4,22 +4,22 @@ import io.sptraderb.backtest.JobState.Cancelled;
 import io.sptraderb.backtest.JobState.Interrupted;
 import io.sptraderb.backtest.JobState.Queued;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
  * Queues backtests, runs them on a fixed pool of platform threads, tells how far they are, cancels them and remembers
  * them. Safe for use by many threads.
  *
- * <p>All jobs the store knows are listed from memory, about one kilobyte each; results stay in the store.
+ * <p>In memory are the jobs that have not ended, the latest that have, and the results asked for last; everything else
+ * is in the store.
  */
 public final class BacktestJobs implements AutoCloseable {
 
@@ -28,12 +28,8 @@ public final class BacktestJobs implements AutoCloseable {
     private final InstantSource clock;
     private final ResultCache results;
     private final JobWorkers workers;
-    private final Map<JobId, LiveJob> jobs = new ConcurrentHashMap<>();
-    /** The same jobs by age, for lists. */
-    private final ConcurrentSkipListMap<Long, LiveJob> byAge = new ConcurrentSkipListMap<>();
-
-    private final Map<String, LiveJob> keys = new ConcurrentHashMap<>();
-    private final AtomicLong age = new AtomicLong();
+    private final LiveJobs jobs = new LiveJobs();
+    private final SubmissionKeys keys;
 
     /**
      * How jobs are run.
@@ -80,11 +76,12 @@ public final class BacktestJobs implements AutoCloseable {
         this.sink = sink;
         this.clock = clock;
         this.results = new ResultCache(settings.cachedNumbers());
-        for (Job job : store.jobs()) {
-            LiveJob live = register(job, null);
-            if (!job.state().isFinal()) {
-                live.end(new Interrupted(job.state().progress()));
-            }
+        this.keys = new SubmissionKeys(store);
+        for (Job job : store.unfinished()) {
+            LiveJob left = new LiveJob(job, null, store, clock, this::changed);
+            left.remembered();
+            jobs.add(left);
+            left.end(new Interrupted(job.state().progress()));
         }
         this.workers = new JobWorkers(settings, runner, store, results);
     }
@@ -112,15 +109,15 @@ public final class BacktestJobs implements AutoCloseable {
                 Optional.empty(),
                 0,
                 key);
-        LiveJob live = new LiveJob(job, request, store, clock, sink::changed);
+        LiveJob live = new LiveJob(job, request, store, clock, this::changed);
         synchronized (live) {
-            Optional<Job> earlier = key.flatMap(k -> claim(k, live));
+            Optional<Job> earlier = key.flatMap(k -> keys.claim(k, live));
             if (earlier.isPresent()) {
                 return earlier.get();
             }
             admit(live);
         }
-        index(live);
+        jobs.add(live);
         workers.start(live);
         return live.snapshot();
     }
@@ -131,34 +128,59 @@ public final class BacktestJobs implements AutoCloseable {
      * @throws IdempotencyConflictException when that job was asked for something else
      */
     public Optional<Job> replay(IdempotencyKey key) {
-        LiveJob earlier = keys.get(key.value());
-        return earlier != null && earlier.isAcknowledged() ? Optional.of(sameRequest(key, earlier)) : Optional.empty();
+        return keys.find(key);
     }
 
     public Optional<Job> find(JobId id) {
-        return Optional.ofNullable(jobs.get(id)).map(LiveJob::snapshot);
+        Optional<Job> live = jobs.find(id).map(LiveJob::snapshot);
+        return live.isPresent() ? live : store.find(id).map(NotedJob::job);
     }
 
-    /** Jobs the filter shows, newest first, from the {@code offset}-th on. */
-    public JobPage list(JobFilter filter, int limit, int offset) {
-        List<Job> page = new ArrayList<>();
-        int total = 0;
-        for (LiveJob live : byAge.descendingMap().values()) {
-            Job job = live.snapshot();
-            if (filter.shows(job)) {
-                if (total >= offset && page.size() < limit) {
-                    page.add(job);
-                }
-                total++;
-            }
+    /** What was written on a job; empty when there is no such job. */
+    public Optional<RunNotes> notes(JobId id) {
+        return store.find(id).map(NotedJob::notes);
+    }
+
+    /**
+     * Writes on a job, in place of what was written on it.
+     *
+     * @throws UnknownJobException when there is none of that id
+     */
+    public void write(JobId id, RunNotes notes) {
+        if (!store.saveNotes(id, notes)) {
+            throw new UnknownJobException(id);
         }
-        return new JobPage(page, total);
+    }
+
+    /** A part of the list of jobs: first those that have not ended, the newest first, then the others as asked. */
+    public JobPage list(JobQuery query) {
+        List<NotedJob> active = active(query.filter());
+        List<NotedJob> page = new ArrayList<>(
+                active.stream().skip(query.offset()).limit(query.limit()).toList());
+        JobPage ended =
+                store.ended(query.part(query.limit() - page.size(), Math.max(0, query.offset() - active.size())));
+        // one that ended between the two looks is there already
+        Set<JobId> listed = page.stream().map(noted -> noted.job().id()).collect(Collectors.toSet());
+        ended.jobs().stream()
+                .filter(noted -> !listed.contains(noted.job().id()))
+                .forEach(page::add);
+        return new JobPage(page, active.size() + ended.total());
+    }
+
+    private List<NotedJob> active(JobFilter filter) {
+        List<Job> active = jobs.active();
+        Map<JobId, RunNotes> notes = active.isEmpty()
+                ? Map.of()
+                : store.notes(active.stream().map(Job::id).toList());
+        return active.stream()
+                .map(job -> new NotedJob(job, notes.getOrDefault(job.id(), RunNotes.NONE)))
+                .filter(filter::shows)
+                .toList();
     }
 
     /** The result of a completed job; empty for every other job. */
     public Optional<BacktestResult> result(JobId id) {
-        LiveJob live = jobs.get(id);
-        if (live == null || !(live.snapshot().state() instanceof JobState.Completed)) {
+        if (find(id).filter(job -> job.state() instanceof JobState.Completed).isEmpty()) {
             return Optional.empty();
         }
         Optional<BacktestResult> cached = results.find(id);
@@ -187,10 +209,13 @@ public final class BacktestJobs implements AutoCloseable {
      * @throws UnknownJobException when there is none of that id
      */
     public Job cancel(JobId id) {
-        LiveJob live = known(id);
-        Job after = live.cancel();
+        Optional<LiveJob> live = jobs.find(id);
+        if (live.isEmpty()) {
+            return find(id).orElseThrow(() -> new UnknownJobException(id));
+        }
+        Job after = live.get().cancel();
         if (after.state() instanceof Cancelled) {
-            workers.withdraw(live);
+            workers.withdraw(live.get());
         }
         return after;
     }
@@ -202,12 +227,31 @@ public final class BacktestJobs implements AutoCloseable {
      * @throws JobActiveException when it has not ended
      */
     public void delete(JobId id) {
-        LiveJob live = known(id);
-        live.delete();
+        Optional<LiveJob> live = jobs.find(id);
+        if (live.isPresent()) {
+            live.get().delete();
+            forget(live.get());
+        } else {
+            requireStored(id);
+            store.delete(id);
+        }
         results.remove(id);
-        jobs.remove(id);
-        byAge.values().remove(live);
-        live.snapshot().key().ifPresent(key -> keys.remove(key.value(), live));
+    }
+
+    /**
+     * Forgets what ended before a time, but for runs somebody wrote on, and stores the ends that could not be stored when
+     * they came. Meant to be called now and then.
+     *
+     * @return how many were forgotten
+     */
+    public int tidy(Instant endedBefore) {
+        jobs.all().forEach(LiveJob::saveAgain);
+        List<JobId> deleted = store.deleteEndedBefore(endedBefore);
+        for (JobId id : deleted) {
+            jobs.find(id).ifPresent(this::forget);
+            results.remove(id);
+        }
+        return deleted.size();
     }
 
     /**
@@ -216,9 +260,14 @@ public final class BacktestJobs implements AutoCloseable {
      * @throws UnknownJobException when there is no job of that id
      */
     public Subscription subscribe(JobId id, Consumer<Job> observer) {
-        LiveJob live = known(id);
-        live.observe(observer);
-        return () -> live.forget(observer);
+        Optional<LiveJob> live = jobs.find(id);
+        if (live.isEmpty()) {
+            requireStored(id);
+            // it has ended: nothing will change
+            return () -> {};
+        }
+        live.get().observe(observer);
+        return () -> live.get().forget(observer);
     }
 
     /** Jobs that wait for a worker. */
@@ -240,29 +289,6 @@ public final class BacktestJobs implements AutoCloseable {
         workers.close();
     }
 
-    /** Makes the key lead to this job, or finds the job it leads to. */
-    private Optional<Job> claim(IdempotencyKey key, LiveJob live) {
-        while (true) {
-            LiveJob earlier = keys.putIfAbsent(key.value(), live);
-            if (earlier == null) {
-                return Optional.empty();
-            }
-            // waits for its submission's end; one that failed has given the key back
-            if (earlier.isAcknowledged()) {
-                return Optional.of(sameRequest(key, earlier));
-            }
-            keys.remove(key.value(), earlier);
-        }
-    }
-
-    private static Job sameRequest(IdempotencyKey key, LiveJob earlier) {
-        Job job = earlier.snapshot();
-        if (!job.key().equals(Optional.of(key))) {
-            throw new IdempotencyConflictException(key.value(), job.id());
-        }
-        return job;
-    }
-
     private void admit(LiveJob live) {
         boolean admitted = false;
         try {
@@ -277,29 +303,27 @@ public final class BacktestJobs implements AutoCloseable {
             }
         } finally {
             if (!admitted) {
-                live.snapshot().key().ifPresent(key -> keys.remove(key.value(), live));
+                keys.release(live);
             }
         }
     }
 
-    private LiveJob register(Job job, @Nullable BacktestRequest request) {
-        LiveJob live = new LiveJob(job, request, store, clock, sink::changed);
-        live.remembered();
-        index(live);
-        job.key().ifPresent(key -> keys.putIfAbsent(key.value(), live));
-        return live;
-    }
-
-    private void index(LiveJob live) {
-        jobs.put(live.snapshot().id(), live);
-        byAge.put(age.incrementAndGet(), live);
-    }
-
-    private LiveJob known(JobId id) {
-        LiveJob live = jobs.get(id);
-        if (live == null) {
+    private void requireStored(JobId id) {
+        if (store.find(id).isEmpty()) {
             throw new UnknownJobException(id);
         }
-        return live;
+    }
+
+    private void changed(Job job) {
+        if (job.state().isFinal()) {
+            jobs.ended(job.id()).forEach(this::forget);
+        }
+        sink.changed(job);
+    }
+
+    /** From memory: what is to be found of it is in the store. */
+    private void forget(LiveJob live) {
+        jobs.remove(live.snapshot().id());
+        keys.release(live);
     }
 }

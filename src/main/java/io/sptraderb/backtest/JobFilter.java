@@ -8,21 +8,38 @@ import java.util.Set;
  *
  * @param strategyName only runs of this strategy
  * @param symbol only runs that trade this symbol
+ * @param timeframe only runs of this timeframe
+ * @param tag only runs with this tag
  * @param states only jobs in one of these states, by {@link JobState#wireName}; empty shows all
  */
-public record JobFilter(Optional<String> strategyName, Optional<String> symbol, Set<String> states) {
+public record JobFilter(
+        Optional<String> strategyName,
+        Optional<String> symbol,
+        Optional<String> timeframe,
+        Optional<String> tag,
+        Set<String> states) {
 
-    public static final JobFilter ALL = new JobFilter(Optional.empty(), Optional.empty(), Set.of());
+    public static final JobFilter ALL =
+            new JobFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
 
     public JobFilter {
         states = Set.copyOf(states);
     }
 
-    boolean shows(Job job) {
-        return strategyName
-                        .map(name -> name.equals(job.request().strategyName()))
+    /** The same, but only jobs in one of these states. */
+    public JobFilter in(Set<String> others) {
+        return new JobFilter(strategyName, symbol, timeframe, tag, others);
+    }
+
+    public boolean shows(NotedJob noted) {
+        Job job = noted.job();
+        RequestSummary request = job.request();
+        return strategyName.map(name -> name.equals(request.strategyName())).orElse(true)
+                && symbol.map(request::trades).orElse(true)
+                && timeframe
+                        .map(text -> text.equals(request.timeframe().toString()))
                         .orElse(true)
-                && symbol.map(code -> job.request().trades(code)).orElse(true)
+                && tag.map(noted.notes().tags()::contains).orElse(true)
                 && (states.isEmpty() || states.contains(job.state().wireName()));
     }
 }

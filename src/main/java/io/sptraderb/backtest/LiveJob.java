@@ -1,5 +1,7 @@
 package io.sptraderb.backtest;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveJob {
 
+    /** How much of its progress an interrupted job may have forgotten. */
+    private static final Duration PROGRESS_SAVED_EVERY = Duration.ofSeconds(1);
+
     private final RunStore store;
     private final InstantSource clock;
     private final Consumer<Job> changed;
@@ -19,6 +24,10 @@ final class LiveJob {
     private volatile Job snapshot;
     private volatile boolean acknowledged;
     private volatile boolean deleted;
+    /** Whether its end is known here only. */
+    private volatile boolean unsaved;
+    /** When it was stored last. */
+    private volatile Instant savedAt;
     /** Dropped at the end: it holds the strategy, which lists need not. */
     private volatile @Nullable BacktestRequest request;
 
@@ -28,6 +37,7 @@ final class LiveJob {
         this.store = store;
         this.clock = clock;
         this.changed = changed;
+        this.savedAt = job.createdAt();
     }
 
     Job snapshot() {
@@ -95,6 +105,7 @@ final class LiveJob {
                 after = snapshot.to(next, clock.instant());
                 snapshot = after;
                 request = null;
+                unsaved = true;
             }
             System.getLogger(LiveJob.class.getName())
                     .log(
@@ -118,10 +129,28 @@ final class LiveJob {
             if (next.isFinal() || next instanceof JobState.Queued) {
                 return;
             }
-            after = snapshot.to(next, clock.instant());
+            Instant now = clock.instant();
+            after = snapshot.to(next, now);
             snapshot = after;
+            if (now.isAfter(savedAt.plus(PROGRESS_SAVED_EVERY))) {
+                savedAt = now;
+                store.saveProgress(after);
+            }
         }
         tell(after);
+    }
+
+    /** Whether the store knows all there is to know of it. */
+    boolean isSaved() {
+        return !unsaved;
+    }
+
+    /** Stores an end that could not be stored when it came; it may fail again. */
+    synchronized void saveAgain() {
+        if (unsaved && !deleted) {
+            store.save(snapshot);
+            unsaved = false;
+        }
     }
 
     /** Asks the job to end: a queued one has, a running one will, a finished one stays what it is. */

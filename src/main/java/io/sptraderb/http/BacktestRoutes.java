@@ -11,8 +11,12 @@ import io.sptraderb.backtest.BacktestJobs;
 import io.sptraderb.backtest.IdempotencyKey;
 import io.sptraderb.backtest.Job;
 import io.sptraderb.backtest.JobFilter;
+import io.sptraderb.backtest.JobId;
 import io.sptraderb.backtest.JobPage;
+import io.sptraderb.backtest.JobQuery;
 import io.sptraderb.backtest.RequestValidator;
+import io.sptraderb.backtest.RunNotes;
+import io.sptraderb.backtest.UnknownJobException;
 import io.sptraderb.strategy.Problem;
 import jakarta.json.JsonArrayBuilder;
 import java.util.Map;
@@ -55,6 +59,9 @@ final class BacktestRoutes implements HttpService {
         Methods.refuseOthers(rules, "/{id}/status", "GET");
         rules.post("/{id}/cancel", this::cancel);
         Methods.refuseOthers(rules, "/{id}/cancel", "POST");
+        rules.get("/{id}/notes", this::notes);
+        rules.put("/{id}/notes", this::write);
+        Methods.refuseOthers(rules, "/{id}/notes", "GET, PUT");
         rules.get("/{id}", this::status);
         rules.delete("/{id}", this::delete);
         Methods.refuseOthers(rules, "/{id}", "GET, DELETE");
@@ -89,10 +96,14 @@ final class BacktestRoutes implements HttpService {
         JobFilter filter = new JobFilter(
                 QueryValues.text(request, "strategy"),
                 QueryValues.text(request, "symbol"),
+                QueryValues.text(request, "timeframe"),
+                QueryValues.text(request, "tag"),
                 QueryValues.text(request, "status").map(BacktestRoutes::states).orElse(Set.of()));
-        JobPage page = jobs.list(filter, limit, offset);
+        String sort = QueryValues.text(request, "sort").orElse("-" + JobQuery.Order.CREATED_AT.wireName());
+        boolean descending = sort.startsWith("-");
+        JobPage page = jobs.list(new JobQuery(filter, order(sort), descending, limit, offset));
         JsonArrayBuilder listed = Wire.JSON.createArrayBuilder();
-        page.jobs().forEach(job -> listed.add(JobWire.listed(job)));
+        page.jobs().forEach(noted -> listed.add(JobWire.listed(noted)));
         Answers.json(
                 response,
                 Wire.JSON
@@ -102,6 +113,17 @@ final class BacktestRoutes implements HttpService {
                         .add("offset", offset)
                         .add("backtests", listed)
                         .build());
+    }
+
+    private static JobQuery.Order order(String sort) {
+        String name = sort.startsWith("-") ? sort.substring(1) : sort;
+        return JobQuery.Order.parse(name)
+                .orElseThrow(() -> HttpProblem.badValue(Problem.at(
+                        "sort",
+                        "a list cannot be sorted by this",
+                        sort,
+                        "one of " + String.join(", ", JobQuery.Order.wireNames())
+                                + ", with a minus before it for the largest first")));
     }
 
     private static Set<String> states(String word) {
@@ -125,6 +147,18 @@ final class BacktestRoutes implements HttpService {
     private void cancel(ServerRequest request, ServerResponse response) {
         jobs.cancel(QueryValues.id(request));
         response.status(Status.OK_200).send();
+    }
+
+    private void notes(ServerRequest request, ServerResponse response) {
+        JobId id = QueryValues.id(request);
+        Answers.json(response, NotesWire.notes(jobs.notes(id).orElseThrow(() -> new UnknownJobException(id))));
+    }
+
+    private void write(ServerRequest request, ServerResponse response) {
+        JobId id = QueryValues.id(request);
+        RunNotes notes = NotesWire.read(bodies.object(request));
+        jobs.write(id, notes);
+        Answers.json(response, NotesWire.notes(notes));
     }
 
     private void delete(ServerRequest request, ServerResponse response) {

@@ -23,7 +23,6 @@ import java.util.TreeMap;
 /** Reads the body of {@code POST /api/backtest/run}. A null is a field not given. */
 final class DraftReader {
 
-    private static final int MAX_QUOTE = 200;
     private static final Set<String> BLOCKS =
             Set.of(BacktestDraft.EXECUTION, BacktestDraft.PARAMETERS, BacktestDraft.SYMBOLS);
     private static final List<String> SYMBOL_KEYS =
@@ -141,11 +140,10 @@ final class DraftReader {
     }
 
     private void report(String path, JsonValue value, String allowed) {
-        String found = value.toString();
         problems.add(Problem.at(
                 path,
                 "a value of type " + value.getValueType().toString().toLowerCase(Locale.ROOT) + " does not belong here",
-                found.length() <= MAX_QUOTE ? found : found.substring(0, MAX_QUOTE) + "…",
+                Wire.quote(value),
                 allowed));
     }
 }

@@ -4,6 +4,7 @@ import io.sptraderb.backtest.BacktestJobs;
 import io.sptraderb.backtest.RequestValidator;
 import io.sptraderb.backtest.StrategyCatalog;
 import io.sptraderb.candle.CandleSources;
+import io.sptraderb.workspace.Workspaces;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
@@ -20,6 +21,7 @@ public record HttpCollaborators(
         BacktestJobs jobs,
         RequestValidator validator,
         StrategyCatalog strategies,
+        Workspaces workspaces,
         CandleSources candles,
         SequencedMap<String, BooleanSupplier> readiness,
         String version) {

@@ -55,7 +55,13 @@ final class HttpProblem extends RuntimeException {
 
     /** One wrong value in the path, the query or the headers. */
     static HttpProblem badValue(Problem problem) {
-        return new HttpProblem(400, "invalid-request", "Invalid request", problem.toString()).with(List.of(problem));
+        return badValues(List.of(problem));
+    }
+
+    /** Wrong values in a body. */
+    static HttpProblem badValues(List<Problem> problems) {
+        String detail = problems.size() == 1 ? problems.getFirst().toString() : problems.size() + " values are wrong";
+        return new HttpProblem(400, "invalid-request", "Invalid request", detail).with(problems);
     }
 
     int status() {

@@ -96,6 +96,9 @@ public final class HttpServer {
                         new ResultRoutes(with.jobs()),
                         new ExplainRoutes(with.jobs(), with.candles()),
                         new VerifyRoutes(with.jobs(), with.strategies()))
+                .register(
+                        "/api/workspace",
+                        new WorkspaceRoutes(with.workspaces(), new RequestBody(settings.maxBodyBytes())))
                 .register("/api/strategies", new StrategyRoutes(with.strategies()))
                 .register("/api", new MarketRoutes(with.candles()))
                 .any((request, response) -> Answers.error(request, response, nothingAt(Answers.path(request))))

@@ -4,6 +4,7 @@ import io.sptraderb.backtest.Failure;
 import io.sptraderb.backtest.Job;
 import io.sptraderb.backtest.JobState;
 import io.sptraderb.backtest.MarketOverrides;
+import io.sptraderb.backtest.NotedJob;
 import io.sptraderb.backtest.Outcome;
 import io.sptraderb.backtest.Progress;
 import io.sptraderb.backtest.RequestSummary;
@@ -65,9 +66,13 @@ final class JobWire {
         return json.build();
     }
 
-    /** A job in a list: how it is, what was asked, and the figures of its result. */
-    static JsonObjectBuilder listed(Job job) {
-        JsonObjectBuilder json = Wire.JSON.createObjectBuilder(job(job)).addAll(request(job.request()));
+    /** A job in a list: how it is, what was asked, what was written on it, and the figures of its result. */
+    static JsonObjectBuilder listed(NotedJob noted) {
+        Job job = noted.job();
+        JsonObjectBuilder json = Wire.JSON
+                .createObjectBuilder(job(job))
+                .addAll(request(job.request()))
+                .addAll(Wire.JSON.createObjectBuilder(NotesWire.notes(noted.notes())));
         if (job.state() instanceof JobState.Completed completed) {
             Outcome outcome = completed.outcome();
             json.add("end_capital", Wire.exact(outcome.endCapital()))

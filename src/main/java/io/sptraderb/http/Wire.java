@@ -18,6 +18,8 @@ final class Wire {
     /** Found once: the static methods of {@code Json} search the class path at every call, for milliseconds. */
     static final JsonProvider JSON = JsonProvider.provider();
 
+    private static final int MAX_QUOTE = 200;
+
     private Wire() {}
 
     static JsonValue number(double value) {
@@ -59,6 +61,12 @@ final class Wire {
 
     static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What a client sent, as messages quote it: not megabytes of it. */
+    static String quote(JsonValue value) {
+        String text = value.toString();
+        return text.length() <= MAX_QUOTE ? text : text.substring(0, MAX_QUOTE) + "…";
     }
 
     static JsonValue parameter(ParameterValue value) {

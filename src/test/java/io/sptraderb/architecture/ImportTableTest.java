@@ -162,6 +162,7 @@ class ImportTableTest {
             return to.equals(from) || row.ours().contains(ANY) || row.ours().contains(to);
         }
         return target.startsWith("java.")
+                || target.startsWith("javax.sql")
                 || target.startsWith("org.jspecify.")
                 || row.libraries().stream().anyMatch(target::startsWith);
     }

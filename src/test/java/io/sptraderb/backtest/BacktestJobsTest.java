@@ -72,7 +72,7 @@ class BacktestJobsTest {
             assertThat(e.capacity()).isEqualTo(2);
             assertThat(e.retryAfter()).isPositive();
         });
-        assertThat(jobs.list(JobFilter.ALL, 10, 0).total()).isEqualTo(3);
+        assertThat(jobs.list(JobQuery.newest(JobFilter.ALL, 10, 0)).total()).isEqualTo(3);
         jobs.cancel(first.id());
         Job next = jobs.submit(request());
         assertThat(state(next)).isInstanceOf(JobState.Queued.class);
@@ -152,7 +152,7 @@ class BacktestJobsTest {
                         failed.failure().kind())
                 .isEqualTo(Failure.Kind.STORE_FAILED));
         assertThatThrownBy(() -> jobs.submit(request(), key("k", "f"))).isInstanceOf(RunStoreException.class);
-        assertThat(jobs.list(JobFilter.ALL, 10, 0).total()).isEqualTo(1);
+        assertThat(jobs.list(JobQuery.newest(JobFilter.ALL, 10, 0)).total()).isEqualTo(1);
         store.setFull(false);
         held.release(1);
         Job after = jobs.submit(request(), key("k", "f"));
@@ -171,7 +171,7 @@ class BacktestJobsTest {
                         .isEqualTo(first.id()));
         assertThatThrownBy(() -> jobs.replay(new IdempotencyKey("k", "two")))
                 .isInstanceOf(IdempotencyConflictException.class);
-        assertThat(jobs.list(JobFilter.ALL, 10, 0).total()).isEqualTo(1);
+        assertThat(jobs.list(JobQuery.newest(JobFilter.ALL, 10, 0)).total()).isEqualTo(1);
         jobs.close();
         jobs = open(held, 1, 2);
         assertThat(jobs.submit(request(), key("k", "one")).id()).isEqualTo(first.id());
@@ -190,7 +190,8 @@ class BacktestJobsTest {
                 assertThat(successor.find(job.id()).orElseThrow().state()).isInstanceOf(JobState.Interrupted.class);
                 assertThat(store.saved(job.id()).orElseThrow().state()).isInstanceOf(JobState.Interrupted.class);
             }
-            assertThat(successor.list(JobFilter.ALL, 10, 0).total()).isEqualTo(2);
+            assertThat(successor.list(JobQuery.newest(JobFilter.ALL, 10, 0)).total())
+                    .isEqualTo(2);
         }
     }
 
@@ -226,12 +227,15 @@ class BacktestJobsTest {
     void shouldListNewestFirstAndDeleteOnlyEndedJobs() {
         Job first = jobs.submit(request());
         Job second = jobs.submit(request());
-        JobPage page = jobs.list(JobFilter.ALL, 1, 0);
+        JobPage page = jobs.list(JobQuery.newest(JobFilter.ALL, 1, 0));
         assertThat(page.total()).isEqualTo(2);
-        assertThat(page.jobs()).extracting(Job::id).containsExactly(second.id());
-        assertThat(jobs.list(JobFilter.ALL, 5, 1).jobs()).extracting(Job::id).containsExactly(first.id());
-        JobFilter none = new JobFilter(Optional.of("other"), Optional.empty(), Set.of());
-        assertThat(jobs.list(none, 5, 0).total()).isZero();
+        assertThat(page.jobs()).extracting(noted -> noted.job().id()).containsExactly(second.id());
+        assertThat(jobs.list(JobQuery.newest(JobFilter.ALL, 5, 1)).jobs())
+                .extracting(noted -> noted.job().id())
+                .containsExactly(first.id());
+        JobFilter none =
+                new JobFilter(Optional.of("other"), Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
+        assertThat(jobs.list(JobQuery.newest(none, 5, 0)).total()).isZero();
         assertThatThrownBy(() -> jobs.delete(first.id())).isInstanceOf(JobActiveException.class);
         held.release(2);
         awaitEnd(first);

@@ -184,7 +184,7 @@ class VerifierTest {
         assertThat(request.execution()).isEqualTo(request().execution());
         long[] times = RESULT.openTimes();
         assertThat(request.range()).isEqualTo(new TimeRange(times[0], times[times.length - 1]));
-        assertThat(jobs.list(JobFilter.ALL, 10, 0).total()).isZero();
+        assertThat(jobs.list(JobQuery.newest(JobFilter.ALL, 10, 0)).total()).isZero();
     }
 
     @Test

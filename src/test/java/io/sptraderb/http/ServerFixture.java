@@ -6,10 +6,12 @@ import io.sptraderb.backtest.ProgressSink;
 import io.sptraderb.backtest.RequestValidator;
 import io.sptraderb.support.ControlledRunner;
 import io.sptraderb.support.MemoryRunStore;
+import io.sptraderb.support.MemoryWorkspaceStore;
 import io.sptraderb.support.StubCandleSource;
 import io.sptraderb.support.StubComponentRuntime;
 import io.sptraderb.support.StubStrategyCatalog;
 import io.sptraderb.support.Waiting;
+import io.sptraderb.workspace.Workspaces;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -64,6 +66,7 @@ final class ServerFixture implements AutoCloseable {
                         jobs,
                         new RequestValidator(strategies, candles, components),
                         strategies,
+                        new Workspaces(new MemoryWorkspaceStore(), () -> Instant.parse("2024-06-01T12:00:00Z")),
                         candles,
                         readiness,
                         "0.1.0"));
