@@ -3,14 +3,17 @@ package io.sptraderb.app;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** How the program logs: one line a message, on standard error, libraries only when something is wrong. */
 final class LogFormat {
 
     private static final String FORMAT_PROPERTY = "java.util.logging.SimpleFormatter.format";
     /** Kept here: a logger nobody holds forgets its level. */
-    private static final List<Logger> LIBRARIES =
-            List.of(Logger.getLogger("io.helidon"), Logger.getLogger("org.graalvm"));
+    private static final List<Logger> LIBRARIES = Stream.of(
+                    "io.helidon", "org.graalvm", "org.flywaydb", "com.zaxxer", "org.postgresql", "org.jdbi")
+            .map(Logger::getLogger)
+            .toList();
 
     private static final Logger OURS = Logger.getLogger("io.sptraderb");
 

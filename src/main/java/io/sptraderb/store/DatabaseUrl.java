@@ -20,9 +20,11 @@ record DatabaseUrl(String jdbc, String user, String password) {
             // a commit is in the file when it returns: what was acknowledged survives kill -9
             + ";WRITE_DELAY=0"
             // the application closes it, after the last run has ended
-            + ";DB_CLOSE_ON_EXIT=FALSE";
+            + ";DB_CLOSE_ON_EXIT=FALSE"
+            // its errors reach us as exceptions; it need not keep a log of its own beside the file
+            + ";TRACE_LEVEL_FILE=0";
 
-    /** A file of the embedded database. */
+    /** A file of the embedded database; opened so that a thread that is interrupted does not close it for all. */
     static DatabaseUrl embedded(Path file) {
         return new DatabaseUrl("jdbc:h2:async:" + file.toAbsolutePath() + H2_OPTIONS, "", "");
     }
