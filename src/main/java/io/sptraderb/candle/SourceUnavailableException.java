@@ -9,11 +9,13 @@ public final class SourceUnavailableException extends CandleException {
     private static final long serialVersionUID = 1L;
 
     private final SourceKind kind;
+    private final String reason;
 
     /** @param reason what happened, without a capital, for example {@code answers 503} */
     public SourceUnavailableException(SourceKind kind, String reason, @Nullable Throwable cause) {
         super("candles of source " + kind.wireName() + " cannot be had: " + reason, cause);
         this.kind = kind;
+        this.reason = reason;
     }
 
     /** There is none of the kind. */
@@ -24,5 +26,9 @@ public final class SourceUnavailableException extends CandleException {
 
     public SourceKind kind() {
         return kind;
+    }
+
+    public String reason() {
+        return reason;
     }
 }

@@ -1,5 +1,6 @@
 /**
- * Where candles come from: files in CSV, the samples bundled with the program, and the cache in front of them.
+ * Where candles come from: files in CSV, tables of a PostgreSQL database, the samples bundled with the program, and the
+ * cache in front of files.
  *
  * <p>Start at {@link io.sptraderb.marketdata.MarketData}, which puts the sources together; {@link
  * io.sptraderb.marketdata.CsvCandles} reads one file. All of them are {@link io.sptraderb.candle.CandleSource}s, safe
