@@ -15,6 +15,7 @@ final class CandleColumns {
     private double[] low = new double[4_096];
     private double[] close = new double[4_096];
     private double[] volume = new double[4_096];
+    private final double[] row = new double[5];
     private int size;
 
     int size() {
@@ -37,6 +38,23 @@ final class CandleColumns {
         close[size] = values[3];
         volume[size] = values[4];
         size++;
+    }
+
+    /** Appends one candle of a series. */
+    void add(CandleSeries series, int i) {
+        row[0] = series.open(i);
+        row[1] = series.high(i);
+        row[2] = series.low(i);
+        row[3] = series.close(i);
+        row[4] = series.volume(i);
+        add(series.openTime(i), row);
+    }
+
+    /** Appends the candles of a series. */
+    void addAll(CandleSeries series) {
+        for (int i = 0; i < series.size(); i++) {
+            add(series, i);
+        }
     }
 
     /** Hands the columns over; nothing may be added afterwards. */

@@ -65,7 +65,12 @@ class ImportTableTest {
                             "com.sun.management")),
             Map.entry(
                     "marketdata",
-                    row(Set.of("candle"), "org.duckdb", "org.postgresql", "com.github.benmanes.caffeine")),
+                    row(
+                            Set.of("candle"),
+                            "jakarta.json",
+                            "org.duckdb",
+                            "org.postgresql",
+                            "com.github.benmanes.caffeine")),
             Map.entry(
                     "store",
                     row(
