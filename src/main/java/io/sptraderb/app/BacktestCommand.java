@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
         })
 final class BacktestCommand implements Callable<Integer> {
 
-    private static final Pattern TIMEFRAME_IN_NAME = Pattern.compile(".*_([1-9]\\d*[mhdw])\\.csv(\\.gz)?");
+    private static final Pattern TIMEFRAME_IN_NAME = Pattern.compile(".*_([1-9]\\d*[mhdw])\\.(csv|csv\\.gz|parquet)");
     private static final String STANDARD_OUTPUT = "-";
 
     private final Surroundings surroundings;
@@ -46,7 +46,7 @@ final class BacktestCommand implements Callable<Integer> {
     @Parameters(paramLabel = "STRATEGY", description = "name of a file in strategies/, without its ending")
     String strategy = "";
 
-    @Option(names = "--data", paramLabel = "FILE", description = "candles to run on: CSV, plain or .gz")
+    @Option(names = "--data", paramLabel = "FILE", description = "candles to run on: CSV, plain or .gz, or Parquet")
     @Nullable
     Path data;
 

@@ -20,7 +20,7 @@ final class ConfigurationOptions {
     @Nullable
     String workspace;
 
-    @Option(names = "--data-dir", paramLabel = "DIR", description = "folder with candle files (CSV, plain or .gz)")
+    @Option(names = "--data-dir", paramLabel = "DIR", description = "folder with candle files (CSV, Parquet)")
     @Nullable
     String dataDir;
 

@@ -15,6 +15,9 @@ final class LogFormat {
             .map(Logger::getLogger)
             .toList();
 
+    /** What cannot be loaded goes to whoever asked for it. */
+    private static final Logger CACHES = Logger.getLogger("com.github.benmanes.caffeine");
+
     private static final Logger OURS = Logger.getLogger("io.sptraderb");
 
     private LogFormat() {}
@@ -25,6 +28,7 @@ final class LogFormat {
             System.setProperty(FORMAT_PROPERTY, "%1$tFT%1$tT%1$tz %4$s %5$s%6$s%n");
         }
         LIBRARIES.forEach(logger -> logger.setLevel(Level.WARNING));
+        CACHES.setLevel(Level.OFF);
         OURS.setLevel(Level.WARNING);
     }
 

@@ -46,6 +46,7 @@ final class Program {
                 new DemoCommand(surroundings),
                 new ServeCommand(surroundings),
                 new BacktestCommand(surroundings),
+                new ImportCommand(surroundings),
                 new DoctorCommand(surroundings),
                 new TrainCommand(surroundings))) {
             commandLine.addSubcommand(command);

@@ -25,7 +25,9 @@ enum Setting {
     CACHE_COMPONENTS_MEGABYTES("cache.components-megabytes"),
     CACHE_RESULTS_MEGABYTES("cache.results-megabytes"),
     CACHE_CANDLE_SERIES("cache.candle-series"),
-    CACHE_CANDLE_MINUTES("cache.candle-minutes");
+    CACHE_CANDLE_MINUTES("cache.candle-minutes"),
+    CACHE_CANDLE_MEGABYTES("cache.candle-megabytes"),
+    WS_MARKET_DATA_URL("market-data-url", "WS_MARKET_DATA_URL");
 
     private final String key;
     private final String environmentName;
@@ -52,7 +54,7 @@ enum Setting {
 
     /** Whether its text may hold a password, and is never shown. */
     boolean isSecret() {
-        return this == DATABASE_URL;
+        return this == DATABASE_URL || this == WS_MARKET_DATA_URL;
     }
 
     static Optional<Setting> byKey(String key) {

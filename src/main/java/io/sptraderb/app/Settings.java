@@ -1,5 +1,6 @@
 package io.sptraderb.app;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -59,10 +60,12 @@ record Settings(Server server, Folders folders, Storage storage, Jobs jobs, Comp
     record Components(Duration time, long allocatedBytes, int outputBytes, long memoBytes) {}
 
     /**
-     * How many candles are kept in memory.
+     * How many candles are kept in memory, and where else they come from.
      *
      * @param series so many series of a symbol and timeframe
      * @param timeToLive from loading; after it the source is read again
+     * @param bytes of all of them together
+     * @param server a market-data server, if any
      */
-    record Candles(int series, Duration timeToLive) {}
+    record Candles(int series, Duration timeToLive, long bytes, Optional<URI> server) {}
 }

@@ -1,5 +1,6 @@
 package io.sptraderb.app;
 
+import io.sptraderb.marketdata.CacheSettings;
 import io.sptraderb.store.Database;
 import io.sptraderb.strategy.Problem;
 import java.net.InetAddress;
@@ -159,9 +160,30 @@ final class SettingsReader {
     }
 
     private Settings.Candles candles() {
+        int megabytes = whole(Setting.CACHE_CANDLE_MEGABYTES, 0, 1_000_000);
         return new Settings.Candles(
                 whole(Setting.CACHE_CANDLE_SERIES, 1, 1_000_000),
-                Duration.ofMinutes(whole(Setting.CACHE_CANDLE_MINUTES, 1, 1_000_000)));
+                Duration.ofMinutes(whole(Setting.CACHE_CANDLE_MINUTES, 1, 1_000_000)),
+                megabytes == 0 ? CacheSettings.standard().maxBytes() : (long) megabytes * MEGABYTE,
+                marketDataServer());
+    }
+
+    private Optional<URI> marketDataServer() {
+        String text = text(Setting.WS_MARKET_DATA_URL);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            URI uri = new URI(text);
+            boolean isWeb = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            if (isWeb && uri.getHost() != null && uri.getRawQuery() == null) {
+                return Optional.of(uri);
+            }
+        } catch (URISyntaxException e) {
+            // told below, as a URI of another kind is
+        }
+        problem(Setting.WS_MARKET_DATA_URL, "this is no address of a server", "http://host:port, or https");
+        return Optional.empty();
     }
 
     private String text(Setting setting) {

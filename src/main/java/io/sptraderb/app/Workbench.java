@@ -3,43 +3,62 @@ package io.sptraderb.app;
 import io.sptraderb.backtest.Backtester;
 import io.sptraderb.backtest.RequestValidator;
 import io.sptraderb.backtest.StrategyCatalog;
+import io.sptraderb.candle.CandleCache;
 import io.sptraderb.candle.CandleSources;
 import io.sptraderb.component.python.PythonRuntime;
 import io.sptraderb.component.python.PythonSettings;
 import io.sptraderb.marketdata.CacheSettings;
 import io.sptraderb.marketdata.MarketData;
+import io.sptraderb.marketdata.SeriesCache;
+import io.sptraderb.store.Database;
 import io.sptraderb.store.FolderStrategyCatalog;
 import java.nio.file.Files;
+import java.util.Optional;
 
 /** The parts one backtest needs, put together from settings. */
 final class Workbench implements AutoCloseable {
 
     private final CandleSources candles;
+    private final CandleCache cache;
+    private final Optional<Database.Pool> database;
     private final PythonRuntime components;
     private final StrategyCatalog strategies;
     private final RequestValidator validator;
     private final Backtester backtester;
 
-    private Workbench(CandleSources candles, Settings settings) {
+    private Workbench(CandleSources candles, CandleCache cache, Optional<Database.Pool> database, Settings settings) {
         this.candles = candles;
+        this.cache = cache;
+        this.database = database;
         this.components = new PythonRuntime(pythonSettings(settings));
         this.strategies = new FolderStrategyCatalog(settings.folders().strategies());
         this.validator = new RequestValidator(strategies, candles, components);
         this.backtester = new Backtester(candles, components, ProgramVersion.text());
     }
 
-    /** Over the user's candle files and the bundled samples. */
+    /** Over everywhere the settings say candles come from. */
     static Workbench open(Settings settings) {
-        CacheSettings cache = new CacheSettings(
+        SeriesCache cache = new SeriesCache(new CacheSettings(
                 settings.candles().timeToLive(),
                 settings.candles().series(),
-                CacheSettings.standard().maxBytes());
-        return open(settings, MarketData.standard(settings.folders().data(), cache));
+                settings.candles().bytes()));
+        Optional<Database.Pool> database = settings.storage().databaseUrl().map(Database::candles);
+        MarketData.Places places = new MarketData.Places(
+                settings.folders().data(),
+                database.map(Database.Pool::dataSource),
+                settings.candles().server());
+        return open(settings, MarketData.of(places, cache), cache, database);
     }
 
+    /** Over one source of candles, which nothing keeps in memory but itself. */
     static Workbench open(Settings settings, CandleSources candles) {
+        return open(settings, candles, CandleCache.NONE, Optional.empty());
+    }
+
+    private static Workbench open(
+            Settings settings, CandleSources candles, CandleCache cache, Optional<Database.Pool> database) {
         Surroundings.pythonCode().filter(Files::exists).ifPresent(PythonRuntime::readCode);
-        return new Workbench(candles, settings);
+        return new Workbench(candles, cache, database, settings);
     }
 
     private static PythonSettings pythonSettings(Settings settings) {
@@ -55,6 +74,10 @@ final class Workbench implements AutoCloseable {
 
     CandleSources candles() {
         return candles;
+    }
+
+    CandleCache cache() {
+        return cache;
     }
 
     PythonRuntime components() {
@@ -76,5 +99,6 @@ final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         components.close();
+        database.ifPresent(Database.Pool::close);
     }
 }

@@ -3,16 +3,20 @@ package io.sptraderb.http;
 import io.sptraderb.backtest.BacktestJobs;
 import io.sptraderb.backtest.RequestValidator;
 import io.sptraderb.backtest.StrategyCatalog;
+import io.sptraderb.candle.CandleCache;
+import io.sptraderb.candle.CandleImporter;
 import io.sptraderb.candle.CandleSources;
 import io.sptraderb.workspace.Workspaces;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.BooleanSupplier;
 
 /**
  * What the routes call. None of it is closed by the server.
  *
+ * @param importer keeps candles of files clients send; empty when there is nowhere to
  * @param readiness what must be true for the server to be ready, by name, for example {@code python}; asked at every
  *     {@code GET /observe/health}
  * @param version of this program
@@ -23,6 +27,8 @@ public record HttpCollaborators(
         StrategyCatalog strategies,
         Workspaces workspaces,
         CandleSources candles,
+        Optional<CandleImporter> importer,
+        CandleCache cache,
         SequencedMap<String, BooleanSupplier> readiness,
         String version) {
     public HttpCollaborators {

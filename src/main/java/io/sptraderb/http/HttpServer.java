@@ -99,8 +99,14 @@ public final class HttpServer {
                 .register(
                         "/api/workspace",
                         new WorkspaceRoutes(with.workspaces(), new RequestBody(settings.maxBodyBytes())))
+                .register(
+                        "/api/cache",
+                        new CacheRoutes(with.cache(), with.candles(), new RequestBody(settings.maxBodyBytes())))
                 .register("/api/strategies", new StrategyRoutes(with.strategies()))
-                .register("/api", new MarketRoutes(with.candles()))
+                .register(
+                        "/api",
+                        new ImportRoutes(with.importer(), settings.maxImportBytes()),
+                        new MarketRoutes(with.candles()))
                 .any((request, response) -> Answers.error(request, response, nothingAt(Answers.path(request))))
                 .error(Throwable.class, Answers::error);
     }

@@ -11,9 +11,11 @@ import java.util.Set;
  * @param allowedOrigins web origins that may call besides the server's own, for example {@code https://example.org};
  *     {@code *} allows every one
  * @param maxBodyBytes the largest request body
+ * @param maxImportBytes the largest file of candles a client may send
  * @param stopTime how long {@link HttpServer#stop} waits for requests being answered
  */
-public record HttpSettings(String host, int port, Set<String> allowedOrigins, int maxBodyBytes, Duration stopTime) {
+public record HttpSettings(
+        String host, int port, Set<String> allowedOrigins, int maxBodyBytes, long maxImportBytes, Duration stopTime) {
 
     public HttpSettings {
         if (port < 0 || port > 65_535) {
@@ -25,8 +27,8 @@ public record HttpSettings(String host, int port, Set<String> allowedOrigins, in
         allowedOrigins = Set.copyOf(allowedOrigins);
     }
 
-    /** On the loopback address, for its own origin only, bodies of at most one megabyte. */
+    /** On the loopback address, for its own origin only, bodies of at most one megabyte and files of two gigabytes. */
     public static HttpSettings onLoopback(int port) {
-        return new HttpSettings("127.0.0.1", port, Set.of(), 1 << 20, Duration.ofSeconds(5));
+        return new HttpSettings("127.0.0.1", port, Set.of(), 1 << 20, 2L << 30, Duration.ofSeconds(5));
     }
 }

@@ -2,39 +2,86 @@ package io.sptraderb.marketdata;
 
 import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.Timeframe;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * A file whose name says what it holds: {@code <SYMBOL>[_<source>]_<timeframe>.csv[.gz]}, for example {@code
- * EURUSD_1h.csv} or {@code AAPL_yahoo_1d.csv.gz}. A source may itself hold underscores, a symbol may not.
+ * A file, or a part of one, whose place says what it holds: {@code <SYMBOL>[_<source>]_<timeframe>[_<part>]} and an
+ * ending, for example {@code EURUSD_1h.csv}, {@code AAPL_yahoo_1d.csv.gz} or {@code BTCUSD_bitfinex_1m_2017.parquet}; or
+ * any name in folders {@code symbol=EURUSD/timeframe=1h/}, perhaps with {@code source=...} between them. A source may
+ * itself hold underscores, a symbol in a file's name may not, a part is digits.
+ *
+ * @param series what parts of one series have in common: their path but for part and ending
  */
-record CandleFile(Path path, Symbol symbol, Timeframe timeframe) {
+record CandleFile(Path path, Symbol symbol, Timeframe timeframe, String series) {
 
-    /** Finest first, then by name: which of several files of one symbol is taken is never chance. */
-    static final Comparator<CandleFile> ORDER = Comparator.comparing(CandleFile::symbol)
-            .thenComparing(CandleFile::timeframe)
-            .thenComparing(CandleFile::name);
+    /** Endings of files that can be read. */
+    static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".parquet");
 
-    /** Empty when the name says nothing of the kind. */
-    static Optional<CandleFile> of(Path path) {
-        String name = String.valueOf(path.getFileName());
-        String plain = name.endsWith(".gz") ? name.substring(0, name.length() - ".gz".length()) : name;
-        if (!plain.endsWith(".csv")) {
+    /** Empty when the place says nothing of the kind. */
+    static Optional<CandleFile> of(Path folder, Path path) {
+        Path below = folder.relativize(path);
+        Path folders = below.getParent();
+        if (ending(path).isEmpty()) {
             return Optional.empty();
         }
-        String stem = plain.substring(0, plain.length() - ".csv".length());
-        int symbolEnd = stem.indexOf('_');
-        if (symbolEnd < 0 || !Symbol.isValid(stem.substring(0, symbolEnd))) {
-            return Optional.empty();
-        }
-        Symbol symbol = new Symbol(stem.substring(0, symbolEnd));
-        return Timeframe.parse(stem.substring(stem.lastIndexOf('_') + 1))
-                .map(timeframe -> new CandleFile(path, symbol, timeframe));
+        return folders == null ? ofName(path, stem(path)) : ofFolders(path, folders);
     }
 
-    String name() {
-        return String.valueOf(path.getFileName());
+    /** Its name without its ending. */
+    static String stem(Path path) {
+        String name = String.valueOf(path.getFileName());
+        return name.substring(0, name.length() - ending(path).length());
+    }
+
+    private static String ending(Path path) {
+        String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+        return ENDINGS.stream().filter(name::endsWith).findFirst().orElse("");
+    }
+
+    private static Optional<CandleFile> ofName(Path path, String stem) {
+        String[] pieces = stem.split("_", -1);
+        boolean hasPart = pieces.length > 2 && pieces[pieces.length - 1].matches("\\d{1,8}");
+        int last = pieces.length - (hasPart ? 2 : 1);
+        if (last < 1 || !Symbol.isValid(pieces[0])) {
+            return Optional.empty();
+        }
+        String series = hasPart ? stem.substring(0, stem.lastIndexOf('_')) : stem;
+        return Timeframe.parse(pieces[last])
+                .map(timeframe -> new CandleFile(path, new Symbol(pieces[0]), timeframe, series));
+    }
+
+    private static Optional<CandleFile> ofFolders(Path path, Path folders) {
+        Map<String, String> values = new HashMap<>();
+        for (Path folder : folders) {
+            String[] pair = folder.toString().split("=", 2);
+            if (pair.length < 2) {
+                return Optional.empty();
+            }
+            values.put(pair[0], decoded(pair[1]));
+        }
+        String symbol = values.getOrDefault("symbol", "");
+        return Symbol.isValid(symbol)
+                ? Timeframe.parse(values.getOrDefault("timeframe", ""))
+                        .map(timeframe -> new CandleFile(path, new Symbol(symbol), timeframe, folders.toString()))
+                : Optional.empty();
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+
+    boolean isParquet() {
+        return ending(path).equals(".parquet");
     }
 }

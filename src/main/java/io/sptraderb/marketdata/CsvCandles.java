@@ -8,21 +8,16 @@ import io.sptraderb.candle.Timeframe;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
+import java.util.Optional;
 import java.util.zip.ZipException;
 
 /**
  * Candles from a CSV file, plain or gzipped (by its name).
  *
- * <p>The first row names the columns, in any order and case: {@code time} (or {@code timestamp}, {@code date}, {@code
- * datetime}), {@code open}, {@code high}, {@code low}, {@code close}, and perhaps {@code volume} (else 0) and {@code
- * adjusted_close} (not used). Times are the candles' opens, in unix seconds or milliseconds or ISO-8601, ascending. A
- * byte order mark, {@code \r\n}, quotes and spaces around fields, and blank rows at the end are tolerated; anything else
+ * <p>The first row names the columns, in any order and spelling of {@link CandleColumn}; without {@code volume} it is 0.
+ * Times are the candles' opens, as {@link OpenTimes} reads them, ascending. A byte order mark, {@code \r\n}, quotes and spaces around fields, and blank rows at the end are tolerated; anything else
  * is a {@link BadCandlesException} with the row, counted as an editor counts lines.
  */
 public final class CsvCandles {
@@ -31,15 +26,15 @@ public final class CsvCandles {
     /** Six columns of 8 bytes, held up to three times while they grow, and a little for everything else. */
     private static final int BYTES_PER_CANDLE_READ = 160;
 
-    private static final int GZIP_BUFFER = 1 << 16;
-
     private final Provenance provenance;
     private final LineReader lines;
+    private final Optional<CsvHeader> known;
     private final int maxCandles;
 
-    private CsvCandles(Provenance provenance, InputStream in, int maxCandles) {
+    private CsvCandles(Provenance provenance, InputStream in, Optional<CsvHeader> known, int maxCandles) {
         this.provenance = provenance;
         this.lines = new LineReader(in);
+        this.known = known;
         this.maxCandles = maxCandles;
     }
 
@@ -50,39 +45,35 @@ public final class CsvCandles {
      * @throws BadCandlesException when the file cannot be read, or holds anything but candles; nothing of it is kept
      */
     public static CandleSeries read(Path file, Symbol symbol, Timeframe timeframe, Provenance provenance) {
-        int affordable = (int) Math.min(MAX_CANDLES, Runtime.getRuntime().maxMemory() / BYTES_PER_CANDLE_READ);
-        return read(file, symbol, timeframe, provenance, affordable);
+        return read(file, symbol, timeframe, provenance, affordable());
+    }
+
+    /** The most candles that are read of one file with the memory there is. */
+    static int affordable() {
+        return (int) Math.min(MAX_CANDLES, Runtime.getRuntime().maxMemory() / BYTES_PER_CANDLE_READ);
     }
 
     static CandleSeries read(Path file, Symbol symbol, Timeframe timeframe, Provenance provenance, int maxCandles) {
         boolean isGzip = file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
-        try (InputStream in = Files.newInputStream(file)) {
-            return read(isGzip ? unzipped(in, provenance) : in, symbol, timeframe, provenance, maxCandles);
-        } catch (NoSuchFileException e) {
-            throw new BadCandlesException(provenance.source(), 0, "no such file: " + file, e);
-        } catch (AccessDeniedException e) {
-            throw new BadCandlesException(provenance.source(), 0, "may not be read: " + file, e);
-        } catch (IOException e) {
-            String reason =
-                    Files.isDirectory(file) ? "is a folder, must be a file" : "cannot be read: " + e.getMessage();
-            throw new BadCandlesException(provenance.source(), 0, reason, e);
-        }
+        return TextFile.read(
+                file,
+                isGzip,
+                provenance.source(),
+                bytes -> {},
+                in -> read(in, symbol, timeframe, provenance, maxCandles));
     }
 
     /** As {@link #read(Path, Symbol, Timeframe, Provenance)}, from plain text; the caller closes the stream. */
     static CandleSeries read(InputStream in, Symbol symbol, Timeframe timeframe, Provenance provenance, int maxCandles)
             throws IOException {
-        return new CsvCandles(provenance, in, maxCandles).read(symbol, timeframe);
+        return new CsvCandles(provenance, in, Optional.empty(), maxCandles).read(symbol, timeframe);
     }
 
-    private static InputStream unzipped(InputStream in, Provenance provenance) throws IOException {
-        try {
-            return new GZIPInputStream(in, GZIP_BUFFER);
-        } catch (EOFException e) {
-            throw new BadCandlesException(provenance.source(), 0, "is empty or cut off, must be gzip", e);
-        } catch (ZipException e) {
-            throw new BadCandlesException(provenance.source(), 0, "is not gzip, though its name ends in .gz", e);
-        }
+    /** As {@link #read(InputStream, Symbol, Timeframe, Provenance, int)}, without a first row that names the columns. */
+    static CandleSeries read(
+            InputStream in, CsvHeader header, Symbol symbol, Timeframe timeframe, Provenance provenance)
+            throws IOException {
+        return new CsvCandles(provenance, in, Optional.of(header), affordable()).read(symbol, timeframe);
     }
 
     private CandleSeries read(Symbol symbol, Timeframe timeframe) throws IOException {
@@ -100,13 +91,17 @@ public final class CsvCandles {
         if (columns.size() == 0) {
             throw new BadCandlesException(provenance.source(), 0, "holds no candles, only the names of its columns");
         }
-        Provenance noted = rows.areMilliseconds()
-                ? new Provenance(provenance.source() + " (times in milliseconds)", provenance.trustTier())
-                : provenance;
+        Provenance noted = rows.partsOfSeconds().isEmpty()
+                ? provenance
+                : new Provenance(
+                        provenance.source() + " (times in " + rows.partsOfSeconds() + ")", provenance.trustTier());
         return series(columns, symbol, timeframe, noted);
     }
 
     private CsvHeader header() throws IOException {
+        if (known.isPresent()) {
+            return known.get();
+        }
         if (!lines.next()) {
             throw new BadCandlesException(provenance.source(), 0, "is empty");
         }
@@ -136,8 +131,9 @@ public final class CsvCandles {
         try {
             return columns.toSeries(symbol, timeframe, noted);
         } catch (BadCandlesException e) {
-            // The series counts candles; the file has its header before them and no blank row between.
-            throw new BadCandlesException(provenance.source(), e.row() > 0 ? e.row() + 1 : 0, e.reason(), e);
+            // The series counts candles; the file may have its header before them, and no blank row between.
+            int before = known.isPresent() ? 0 : 1;
+            throw new BadCandlesException(provenance.source(), e.row() > 0 ? e.row() + before : 0, e.reason(), e);
         }
     }
 }

@@ -1,19 +1,17 @@
 package io.sptraderb.marketdata;
 
-import io.sptraderb.marketdata.CsvHeader.Role;
-
 /** Takes the lines of one file apart, following its header. Holds the last row taken. */
 final class CsvRows {
 
-    private final Role[] roles;
+    private final CandleColumn[] roles;
     private final String[] names;
     private final OpenTimes times = new OpenTimes();
     private final double[] values = new double[5];
     private long time;
 
     CsvRows(CsvHeader header) {
-        roles = header.roles().toArray(new Role[0]);
-        names = header.roles().stream().map(Role::words).toArray(String[]::new);
+        roles = header.columns().toArray(new CandleColumn[0]);
+        names = header.columns().stream().map(CandleColumn::words).toArray(String[]::new);
     }
 
     /** Open time of the last row, seconds since the epoch. */
@@ -26,8 +24,9 @@ final class CsvRows {
         return values;
     }
 
-    boolean areMilliseconds() {
-        return times.areMilliseconds();
+    /** The unit of the times when it was a part of a second; empty otherwise. */
+    String partsOfSeconds() {
+        return times.partsOfSeconds();
     }
 
     /**
@@ -68,7 +67,7 @@ final class CsvRows {
             case LOW -> values[2] = Decimals.parse(buffer, from, to, names[column]);
             case CLOSE -> values[3] = Decimals.parse(buffer, from, to, names[column]);
             case VOLUME -> values[4] = Decimals.parse(buffer, from, to, names[column]);
-            case ADJUSTED_CLOSE -> {}
+            case IGNORED -> {}
         }
     }
 

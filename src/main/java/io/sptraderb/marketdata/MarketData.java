@@ -5,10 +5,12 @@ import io.sptraderb.candle.CandleSources;
 import io.sptraderb.candle.SourceKind;
 import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.Timeframe;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /** The sources of candles, put together and cached. */
 public final class MarketData {
@@ -16,21 +18,46 @@ public final class MarketData {
     private MarketData() {}
 
     /**
-     * A data folder, when there is one, and behind it the bundled samples for the symbols the folder does not have.
+     * Where candles may come from, besides the bundled samples.
+     *
+     * @param folder of candle files
+     * @param database a PostgreSQL with candle tables
+     * @param server a market-data server, {@code http://host:port}
+     */
+    public record Places(Optional<Path> folder, Optional<DataSource> database, Optional<URI> server) {
+
+        public static final Places NONE = new Places(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The bundled samples, and a data folder before them when there is one. */
+    public static CandleSources standard(Optional<Path> folder) {
+        Places places = new Places(folder, Optional.empty(), Optional.empty());
+        return of(places, new SeriesCache(CacheSettings.standard()));
+    }
+
+    /**
+     * All places, in the order of {@link SourceKind}, behind one cache.
      *
      * @throws io.sptraderb.candle.BadCandlesException when the folder is none
      */
-    public static CandleSources standard(Optional<Path> dataFolder) {
-        return standard(dataFolder, CacheSettings.standard());
+    public static CandleSources of(Places places, SeriesCache cache) {
+        Map<SourceKind, CandleSource> sources = new EnumMap<>(SourceKind.class);
+        places.folder()
+                .ifPresent(folder ->
+                        put(sources, new CachedSource(SourceKind.FILE, new DataFolderSource(folder), cache, true)));
+        places.database()
+                .ifPresent(database -> put(
+                        sources, new CachedSource(SourceKind.DATABASE, new DatabaseSource(database), cache, false)));
+        places.server()
+                .ifPresent(server ->
+                        put(sources, new CachedSource(SourceKind.HTTP, new HttpSource(server), cache, false)));
+        put(sources, new CachedSource(SourceKind.SAMPLE, new SampleSource(), cache, true));
+        sources.put(SourceKind.CACHE, new MemorySource(cache));
+        return new SeveralSources(sources);
     }
 
-    /** As {@link #standard(Optional)}, with other cache settings. */
-    public static CandleSources standard(Optional<Path> dataFolder, CacheSettings settings) {
-        Map<SourceKind, CandleSource> sources = new EnumMap<>(SourceKind.class);
-        dataFolder.ifPresent(
-                folder -> sources.put(SourceKind.FILE, new CachedSource(new DataFolderSource(folder), settings)));
-        sources.put(SourceKind.SAMPLE, new SampleSource());
-        return new SeveralSources(sources);
+    private static void put(Map<SourceKind, CandleSource> sources, CachedSource source) {
+        sources.put(source.kind(), source);
     }
 
     /** One file of one symbol and timeframe, and nothing else; read when first asked for. */

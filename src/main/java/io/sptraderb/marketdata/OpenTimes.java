@@ -1,6 +1,7 @@
 package io.sptraderb.marketdata;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,17 +18,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The times of one file to seconds since the epoch, UTC. The first row decides the form, and all others must keep it.
  *
- * <p>Numbers are unix seconds, or milliseconds when they are too large for seconds of our centuries: 10^11 s is the
- * year 5138, 10^11 ms is March 1973. Everything else is ISO-8601: a date, or a date and time, in UTC unless an offset
+ * <p>Numbers are unix seconds, or milliseconds, microseconds or nanoseconds when they are too large for the longer unit in
+ * our centuries: 10^11 s is the year 5138, 10^11 ms is March 1973. Everything else is ISO-8601: a date, or a date and time, in UTC unless an offset
  * follows.
  */
 final class OpenTimes {
 
-    private static final String ALLOWED =
-            "unix seconds, unix milliseconds, or ISO-8601 such as 2024-01-31 or 2024-01-31T22:05:00Z";
+    private static final String ALLOWED = "unix seconds, milliseconds, microseconds or nanoseconds, or ISO-8601 such as"
+            + " 2024-01-31 or 2024-01-31T22:05:00Z";
     private static final long MILLISECONDS_FROM = 100_000_000_000L;
-    private static final long TOO_LARGE_FROM = 100_000_000_000_000L;
-    private static final int MAX_DIGITS = 18;
+    private static final long MICROSECONDS_FROM = 100_000_000_000_000L;
+    private static final long NANOSECONDS_FROM = 100_000_000_000_000_000L;
+    private static final int MAX_DIGITS = 19;
 
     private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
@@ -41,22 +43,39 @@ final class OpenTimes {
             .withResolverStyle(ResolverStyle.STRICT);
 
     private enum Form {
-        SECONDS("unix seconds"),
-        MILLISECONDS("unix milliseconds"),
-        TEXT("ISO-8601");
+        SECONDS("unix seconds", 1),
+        MILLISECONDS("unix milliseconds", 1_000),
+        MICROSECONDS("unix microseconds", 1_000_000),
+        NANOSECONDS("unix nanoseconds", 1_000_000_000),
+        TEXT("ISO-8601", 0);
 
         private final String words;
+        /** Of them in a second. */
+        private final long units;
 
-        Form(String words) {
+        Form(String words, long units) {
             this.words = words;
+            this.units = units;
         }
     }
 
+    private final boolean wholeSeconds;
     private @Nullable Form form;
 
-    /** Whether the file's times were milliseconds. */
-    boolean areMilliseconds() {
-        return form == Form.MILLISECONDS;
+    /** Times of candles: a part of a second is a mistake. */
+    OpenTimes() {
+        this(true);
+    }
+
+    /** @param wholeSeconds whether a part of a second is a mistake, or else left out */
+    OpenTimes(boolean wholeSeconds) {
+        this.wholeSeconds = wholeSeconds;
+    }
+
+    /** The unit of the file's times when it was a part of a second, for people; empty otherwise. */
+    String partsOfSeconds() {
+        Form found = form;
+        return found == null || found.units <= 1 ? "" : found.words.substring("unix ".length());
     }
 
     /**
@@ -77,10 +96,19 @@ final class OpenTimes {
             }
             number = number * 10 + digit;
         }
+        if (number < 0) {
+            // 19 digits may be more than a long holds
+            return other(buffer, from, to);
+        }
         return ofNumber(buffer[from] == '-' ? -number : number);
     }
 
-    private long ofNumber(long number) {
+    /**
+     * Reads a number.
+     *
+     * @throws BadRowException when it is not a whole second, or not in the form of the rows before
+     */
+    long ofNumber(long number) {
         if (number > -MILLISECONDS_FROM && number < MILLISECONDS_FROM) {
             if (isCalendarDate(number)) {
                 throw new BadRowException("time was " + number + ", which is no time of a market in seconds; a date is"
@@ -89,14 +117,15 @@ final class OpenTimes {
             keep(Form.SECONDS);
             return number;
         }
-        if (number <= -TOO_LARGE_FROM || number >= TOO_LARGE_FROM) {
-            throw new BadRowException("time was " + number + ", too large for unix seconds or milliseconds");
+        long size = Math.abs(number);
+        Form unit = size < MICROSECONDS_FROM
+                ? Form.MILLISECONDS
+                : size < NANOSECONDS_FROM ? Form.MICROSECONDS : Form.NANOSECONDS;
+        keep(unit);
+        if (wholeSeconds && number % unit.units != 0) {
+            throw new BadRowException("time was " + number + " in " + unit.words + ", must be a whole second");
         }
-        keep(Form.MILLISECONDS);
-        if (number % 1_000 != 0) {
-            throw new BadRowException("time was " + number + " ms, must be a whole second");
-        }
-        return number / 1_000;
+        return Math.floorDiv(number, unit.units);
     }
 
     /** Numbers like 20240131: as seconds they would all fall into August 1970, on odd seconds. */
@@ -115,7 +144,9 @@ final class OpenTimes {
         }
         String text = FieldText.of(buffer, from, to);
         try {
-            return ofNumber(new BigDecimal(text).longValueExact());
+            BigDecimal number = new BigDecimal(text);
+            boolean hasPart = !wholeSeconds && number.scale() > 0 && number.scale() <= MAX_DIGITS;
+            return ofNumber((hasPart ? number.setScale(0, RoundingMode.FLOOR) : number).longValueExact());
         } catch (NumberFormatException e) {
             throw unreadable(text);
         } catch (ArithmeticException e) {
@@ -162,14 +193,14 @@ final class OpenTimes {
         return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -100_000;
     }
 
-    private static long ofAnyIso(String text) {
+    private long ofAnyIso(String text) {
         try {
             if (text.length() == 10) {
                 return LocalDate.parse(text).toEpochDay() * 86_400L;
             }
             String joined = text.charAt(10) == ' ' ? text.substring(0, 10) + "T" + text.substring(11) : text;
             TemporalAccessor parsed = ISO.parse(joined);
-            if (parsed.get(ChronoField.NANO_OF_SECOND) != 0) {
+            if (wholeSeconds && parsed.get(ChronoField.NANO_OF_SECOND) != 0) {
                 throw new BadRowException("time was " + FieldText.quoted(text) + ", must be a whole second");
             }
             ZoneOffset offset = parsed.query(TemporalQueries.offset());

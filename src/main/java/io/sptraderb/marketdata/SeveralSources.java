@@ -43,12 +43,19 @@ final class SeveralSources implements CandleSources {
     @Override
     public CandleSeries load(Symbol symbol, Timeframe timeframe, TimeRange range) {
         List<Symbol> available = new ArrayList<>();
+        List<SourceUnavailableException> unavailable = new ArrayList<>();
         for (CandleSource source : asked()) {
             try {
                 return source.load(symbol, timeframe, range);
             } catch (UnknownSymbolException e) {
                 available.addAll(e.available());
+            } catch (SourceUnavailableException e) {
+                unavailable.add(e);
             }
+        }
+        if (!unavailable.isEmpty()) {
+            // it may be the one that has the symbol
+            throw unavailable.getFirst();
         }
         throw new UnknownSymbolException(
                 symbol, available.stream().distinct().sorted().toList());

@@ -11,6 +11,7 @@ import io.sptraderb.candle.TrustTier;
 import io.sptraderb.candle.UnknownSymbolException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One file a user names, of one symbol and timeframe. Read when first asked for, and then kept. */
@@ -45,7 +46,9 @@ final class SingleFileSource implements CandleSource {
         CandleSeries read = whole;
         if (read == null) {
             Provenance origin = new Provenance(nameOf(file), TrustTier.USER_SUPPLIED);
-            read = CsvCandles.read(file, symbol, timeframe, origin);
+            read = nameOf(file).toLowerCase(Locale.ROOT).endsWith(".parquet")
+                    ? ParquetCandles.read(file, symbol, timeframe, origin)
+                    : CsvCandles.read(file, symbol, timeframe, origin);
             whole = read;
         }
         return read;

@@ -79,14 +79,33 @@ public final class Database implements AutoCloseable {
      *
      * @throws IllegalArgumentException when the URL is none of a PostgreSQL
      */
-    public static HikariDataSource candles(String url) {
+    public static Pool candles(String url) {
         HikariConfig config = config(parsed(url));
         config.setPoolName("candles");
         config.setMinimumIdle(0);
         config.setMaximumPoolSize(CANDLE_CONNECTIONS);
         // a million candles take seconds, and a server that is busy takes longer
         config.addDataSourceProperty("socketTimeout", "300");
-        return new HikariDataSource(config);
+        return new Pool(new HikariDataSource(config));
+    }
+
+    /** Connections that are somebody else's to close. */
+    public static final class Pool implements AutoCloseable {
+
+        private final HikariDataSource connections;
+
+        private Pool(HikariDataSource connections) {
+            this.connections = connections;
+        }
+
+        public DataSource dataSource() {
+            return connections;
+        }
+
+        @Override
+        public void close() {
+            connections.close();
+        }
     }
 
     /**

@@ -4,6 +4,8 @@ import io.sptraderb.backtest.BacktestJobs;
 import io.sptraderb.backtest.BacktestResult;
 import io.sptraderb.backtest.ProgressSink;
 import io.sptraderb.backtest.RequestValidator;
+import io.sptraderb.candle.CandleCache;
+import io.sptraderb.candle.CandleImporter;
 import io.sptraderb.support.ControlledRunner;
 import io.sptraderb.support.MemoryRunStore;
 import io.sptraderb.support.MemoryWorkspaceStore;
@@ -26,6 +28,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
@@ -38,6 +41,7 @@ final class ServerFixture implements AutoCloseable {
         """;
     static final String ALLOWED_ORIGIN = "https://desk.example.org";
     static final int MAX_BODY = 10_000;
+    static final long MAX_IMPORT = 200_000;
 
     final ControlledRunner runner;
     final MemoryRunStore store = new MemoryRunStore();
@@ -48,6 +52,10 @@ final class ServerFixture implements AutoCloseable {
 
     /** One worker, one place in the queue. */
     ServerFixture(ControlledRunner runner) {
+        this(runner, Optional.empty());
+    }
+
+    ServerFixture(ControlledRunner runner, Optional<CandleImporter> importer) {
         this.runner = runner;
         this.jobs = new BacktestJobs(
                 new BacktestJobs.Settings(1, 1, Duration.ofMillis(100), Duration.ofSeconds(5), 1_000_000),
@@ -61,13 +69,15 @@ final class ServerFixture implements AutoCloseable {
         readiness.put("python", components::isWarm);
         readiness.put("store", store::isWritable);
         this.server = new HttpServer(
-                new HttpSettings("127.0.0.1", 0, Set.of(ALLOWED_ORIGIN), MAX_BODY, Duration.ofSeconds(5)),
+                new HttpSettings("127.0.0.1", 0, Set.of(ALLOWED_ORIGIN), MAX_BODY, MAX_IMPORT, Duration.ofSeconds(5)),
                 new HttpCollaborators(
                         jobs,
                         new RequestValidator(strategies, candles, components),
                         strategies,
                         new Workspaces(new MemoryWorkspaceStore(), () -> Instant.parse("2024-06-01T12:00:00Z")),
                         candles,
+                        importer,
+                        CandleCache.NONE,
                         readiness,
                         "0.1.0"));
         server.start();

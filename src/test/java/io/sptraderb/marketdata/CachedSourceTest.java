@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.sptraderb.candle.BadCandlesException;
 import io.sptraderb.candle.CandleSeries;
+import io.sptraderb.candle.CandleSource;
 import io.sptraderb.candle.NoCandlesException;
+import io.sptraderb.candle.SourceKind;
 import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.TimeRange;
 import io.sptraderb.candle.Timeframe;
+import io.sptraderb.candle.UnavailableTimeframeException;
 import io.sptraderb.candle.UnknownSymbolException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,7 +36,12 @@ class CachedSourceTest {
 
     private final CountingSource source = new CountingSource(1, "A", "B", "BROKEN");
     private final AtomicLong nanos = new AtomicLong();
-    private final CachedSource cache = new CachedSource(source, SETTINGS, nanos::get);
+    private final SeriesCache memory = new SeriesCache(SETTINGS, nanos::get);
+    private final CachedSource cache = cached(source, memory);
+
+    private static CachedSource cached(CandleSource source, SeriesCache memory) {
+        return new CachedSource(SourceKind.FILE, source, memory, true);
+    }
 
     @Test
     void shouldReadOnceAndAnswerRangesOnTheSameMemory() {
@@ -65,26 +76,28 @@ class CachedSourceTest {
     void shouldKeepNoMoreSeriesThanAllowed() {
         for (int minutes = 1; minutes <= 10; minutes++) {
             cache.load(SYMBOL, Timeframe.of(minutes + "m"), TimeRange.ALL);
-            assertThat(cache.size()).isEqualTo(Math.min(minutes, 3));
+            assertThat(memory.entries()).hasSize(Math.min(minutes, 3));
         }
     }
 
     @Test
     void shouldKeepNoMoreBytesThanAllowed() {
         // A series of 100 candles weighs 4,800 bytes, counted in KiB: 5.
-        CachedSource small =
-                new CachedSource(source, new CacheSettings(Duration.ofMinutes(10), 12, 12 * 1_024), nanos::get);
+        SeriesCache small = new SeriesCache(new CacheSettings(Duration.ofMinutes(10), 12, 12 * 1_024), nanos::get);
         for (int minutes = 1; minutes <= 10; minutes++) {
-            small.load(SYMBOL, Timeframe.of(minutes + "m"), TimeRange.ALL);
+            cached(source, small).load(SYMBOL, Timeframe.of(minutes + "m"), TimeRange.ALL);
         }
-        assertThat(small.size()).isEqualTo(2);
+        assertThat(small.entries()).hasSize(2);
+        assertThat(small.statistics().evictions()).isEqualTo(8);
+        assertThat(small.statistics().bytes()).isEqualTo(9_600);
     }
 
     @Test
     void shouldStillAnswerWhenASeriesIsTooLargeToKeep() {
-        CachedSource tiny = new CachedSource(source, new CacheSettings(Duration.ofMinutes(10), 2, 2_048), nanos::get);
-        assertThat(tiny.load(SYMBOL, MINUTE, TimeRange.ALL).size()).isEqualTo(CountingSource.CANDLES);
-        assertThat(tiny.size()).isZero();
+        SeriesCache tiny = new SeriesCache(new CacheSettings(Duration.ofMinutes(10), 2, 2_048), nanos::get);
+        assertThat(cached(source, tiny).load(SYMBOL, MINUTE, TimeRange.ALL).size())
+                .isEqualTo(CountingSource.CANDLES);
+        assertThat(tiny.entries()).isEmpty();
     }
 
     @Test
@@ -96,7 +109,7 @@ class CachedSourceTest {
         }
         assertThatExceptionOfType(UnknownSymbolException.class)
                 .isThrownBy(() -> cache.load(new Symbol("NONE"), MINUTE, TimeRange.ALL));
-        assertThat(cache.size()).isZero();
+        assertThat(memory.entries()).isEmpty();
     }
 
     @Test
@@ -138,7 +151,7 @@ class CachedSourceTest {
     @Test
     void shouldReadOnceWhenManyThreadsAskAtTheSameTime() throws Exception {
         HeldSource held = new HeldSource();
-        CachedSource shared = new CachedSource(held, SETTINGS, nanos::get);
+        CachedSource shared = cached(held, memory);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<CandleSeries>> answers = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
@@ -160,7 +173,7 @@ class CachedSourceTest {
     @Test
     void shouldGiveTheFailureToAllThatWait() throws Exception {
         HeldSource held = new HeldSource();
-        CachedSource shared = new CachedSource(held, SETTINGS, nanos::get);
+        CachedSource shared = cached(held, memory);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<CandleSeries>> answers = new ArrayList<>();
             for (int i = 0; i < 20; i++) {
@@ -175,7 +188,81 @@ class CachedSourceTest {
                         .withCauseExactlyInstanceOf(BadCandlesException.class);
             }
         }
-        assertThat(shared.size()).isZero();
+        assertThat(memory.entries()).isEmpty();
+    }
+
+    @Test
+    void shouldLoadOnlyWhatIsAskedOfARemotePlaceAndAnswerPartsOfIt() {
+        CachedSource remote = new CachedSource(SourceKind.HTTP, source, memory, false);
+        TimeRange hour = new TimeRange(0, 3_600);
+        assertThat(remote.load(SYMBOL, MINUTE, hour).size()).isEqualTo(61);
+        assertThat(remote.load(SYMBOL, MINUTE, new TimeRange(60, 120)).size()).isEqualTo(2);
+        assertThat(remote.load(SYMBOL, MINUTE, hour).size()).isEqualTo(61);
+        assertThat(source.loads).hasValue(1);
+        assertThat(remote.load(SYMBOL, MINUTE, new TimeRange(60, 4_000)).size()).isEqualTo(66);
+        assertThat(source.loads).hasValue(2);
+        // another place may have other candles
+        new CachedSource(SourceKind.DATABASE, source, memory, false).load(SYMBOL, MINUTE, hour);
+        assertThat(source.loads).hasValue(3);
+        assertThat(memory.statistics().hits()).isEqualTo(2);
+        assertThat(memory.statistics().misses()).isEqualTo(3);
+    }
+
+    @Test
+    void shouldAnswerEveryRangeAsThePlaceItselfWould() {
+        CountingSource plain = new CountingSource(1, "A");
+        Random random = new Random(1);
+        for (boolean whole : new boolean[] {true, false}) {
+            CachedSource cached =
+                    new CachedSource(SourceKind.HTTP, source, new SeriesCache(SETTINGS, nanos::get), whole);
+            for (int i = 0; i < 500; i++) {
+                long from = random.nextLong(-100, 5_900);
+                TimeRange range = new TimeRange(from, from + random.nextInt(3_000));
+                assertThat(closes(cached, range)).as("range " + range).isEqualTo(closes(plain, range));
+            }
+        }
+    }
+
+    private static List<Long> closes(CandleSource source, TimeRange range) {
+        try {
+            return Arrays.stream(source.load(SYMBOL, MINUTE, range).openTimes())
+                    .boxed()
+                    .toList();
+        } catch (NoCandlesException e) {
+            return List.of();
+        }
+    }
+
+    @Test
+    void shouldDropWhatMatches() {
+        cache.load(SYMBOL, MINUTE, TimeRange.ALL);
+        cache.load(new Symbol("B"), MINUTE, TimeRange.ALL);
+        assertThat(memory.drop(Optional.of(SourceKind.HTTP), Optional.empty(), Optional.empty()))
+                .isZero();
+        assertThat(memory.drop(Optional.empty(), Optional.of(SYMBOL), Optional.of(MINUTE)))
+                .isEqualTo(1);
+        assertThat(memory.entries())
+                .extracting(entry -> entry.candles().symbol())
+                .containsExactly(new Symbol("B"));
+        assertThat(memory.drop(Optional.empty(), Optional.empty(), Optional.empty()))
+                .isEqualTo(1);
+        assertThat(memory.entries()).isEmpty();
+    }
+
+    @Test
+    void shouldAnswerFromMemoryOnlyWhenAskedTo() {
+        MemorySource only = new MemorySource(memory);
+        assertThatExceptionOfType(UnknownSymbolException.class)
+                .isThrownBy(() -> only.load(SYMBOL, MINUTE, TimeRange.ALL));
+        new CachedSource(SourceKind.HTTP, source, memory, false).load(SYMBOL, MINUTE, new TimeRange(0, 600));
+        assertThat(only.load(SYMBOL, MINUTE, new TimeRange(60, 120)).size()).isEqualTo(2);
+        assertThat(only.load(SYMBOL, MINUTE, TimeRange.ALL).size()).isEqualTo(11);
+        assertThatExceptionOfType(UnavailableTimeframeException.class)
+                .isThrownBy(() -> only.load(SYMBOL, Timeframe.of("1h"), TimeRange.ALL));
+        assertThat(only.listings())
+                .extracting(CandleSource.Listing::candleCount)
+                .containsExactly(11L);
+        assertThat(source.loads).hasValue(1);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,6 +163,45 @@ class DataFolderSourceTest {
         assertThatExceptionOfType(BadCandlesException.class)
                 .isThrownBy(() -> new DataFolderSource(file))
                 .withMessageContaining("is a file, must be a folder");
+    }
+
+    @Test
+    void shouldReadPartsInTimeOrderAsOneSeries() throws IOException, SQLException {
+        TestFiles.writeFlat(folder().resolve("EURUSD_x_1h_2025.csv"), 36_000, 3_600, 5, 2);
+        TestFiles.writeFlat(folder().resolve("EURUSD_x_1h_2024.csv.gz"), 0, 3_600, 10, 1);
+        Path hive = Files.createDirectories(folder().resolve("symbol=BTC%2FUSDT/source=x/timeframe=1h"));
+        TestFiles.writeFlat(hive.resolve("b.csv"), 0, 3_600, 10, 1);
+        ParquetCandlesTest.write(
+                hive.resolve("a.parquet"),
+                "select 36000 + 3600 * range as time, 2 as open, 2 as high, 2 as low, 2 as close from range(5)");
+
+        CandleSeries hours = load("1h");
+        assertThat(hours.size()).isEqualTo(15);
+        assertThat(hours.close(14)).isEqualTo(2);
+        assertThat(hours.provenance().source()).isEqualTo("EURUSD_x_1h (2 files)");
+        CandleSeries coins = source().load(new Symbol("BTC/USDT"), Timeframe.of("1h"), TimeRange.ALL);
+        assertThat(coins.size()).isEqualTo(15);
+        assertThat(coins.openTime(14)).isEqualTo(50_400);
+        assertThat(source().listings()).extracting(Listing::candleCount).containsExactly(15L, 15L);
+    }
+
+    @Test
+    void shouldRefusePartsThatOverlap() throws IOException {
+        TestFiles.writeFlat(folder().resolve("EURUSD_x_1h_1.csv"), 0, 3_600, 10, 1);
+        TestFiles.writeFlat(folder().resolve("EURUSD_x_1h_2.csv"), 32_400, 3_600, 10, 1);
+        assertThatExceptionOfType(BadCandlesException.class)
+                .isThrownBy(() -> load("1h"))
+                .withMessageContaining("EURUSD_x_1h_2.csv begins at 32400")
+                .withMessageContaining("must not overlap");
+    }
+
+    @Test
+    void shouldTakeParquetBeforeCsv() throws IOException, SQLException {
+        TestFiles.writeFlat(folder().resolve("EURUSD_1h.csv"), 0, 3_600, 10, 1);
+        ParquetCandlesTest.write(
+                folder().resolve("EURUSD_1h.parquet"),
+                "select 3600 * range as time, 2 as open, 2 as high, 2 as low, 2 as close from range(5)");
+        assertThat(load("1h").provenance().source()).isEqualTo("EURUSD_1h.parquet");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +69,10 @@ class OpenTimesTest {
         "1704146640500, must be a whole second",
         "1e99, must be a whole second",
         "1e999999999, must be a whole second",
-        "1704146640000000, too large for unix seconds or milliseconds",
-        "-9223372036854775808, too large for unix seconds or milliseconds",
+        "1704146640000001, must be a whole second",
+        "1704146640000000001, must be a whole second",
+        "-9223372036854775808, must be a whole second",
+        "99999999999999999999, must be a whole second",
         "20240131, a date is written as 2024-01-31",
     })
     void shouldSayWhatIsAllowedWhenItIsNoTime(String text, String reason) {
@@ -95,11 +98,32 @@ class OpenTimesTest {
     }
 
     @Test
-    void shouldSayWhenTimesAreMilliseconds() {
+    void shouldTellTheUnitOfParts() {
         OpenTimes times = new OpenTimes();
-        assertThat(times.areMilliseconds()).isFalse();
-        parse(times, "1704146640000");
-        assertThat(times.areMilliseconds()).isTrue();
+        assertThat(times.partsOfSeconds()).isEmpty();
+        assertThat(parse(times, "1704146640000")).isEqualTo(1_704_146_640L);
+        assertThat(times.partsOfSeconds()).isEqualTo("milliseconds");
+        OpenTimes finer = new OpenTimes();
+        assertThat(parse(finer, "1704146640000000")).isEqualTo(1_704_146_640L);
+        assertThat(finer.partsOfSeconds()).isEqualTo("microseconds");
+        OpenTimes finest = new OpenTimes();
+        assertThat(parse(finest, "1704146640000000000")).isEqualTo(1_704_146_640L);
+        assertThat(finest.partsOfSeconds()).isEqualTo("nanoseconds");
+    }
+
+    @Test
+    void shouldLeaveOutPartsOfSecondsOfTicks() {
+        for (String text : List.of(
+                "1704146640.999",
+                "1704146640999",
+                "1704146640999999",
+                "1704146640999999999",
+                "2024-01-01T22:04:00.999Z")) {
+            assertThat(parse(new OpenTimes(false), text)).as(text).isEqualTo(1_704_146_640L);
+        }
+        for (String text : List.of("1e999999999", "1e-999999999", "1e40")) {
+            assertThatExceptionOfType(BadRowException.class).isThrownBy(() -> parse(new OpenTimes(false), text));
+        }
     }
 
     /** The platform's formatter is the slow twin. */

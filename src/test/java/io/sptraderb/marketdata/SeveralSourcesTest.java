@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.sptraderb.candle.BadCandlesException;
+import io.sptraderb.candle.CandleSeries;
+import io.sptraderb.candle.CandleSource;
 import io.sptraderb.candle.CandleSource.Listing;
 import io.sptraderb.candle.SourceKind;
 import io.sptraderb.candle.SourceUnavailableException;
@@ -11,6 +13,7 @@ import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.TimeRange;
 import io.sptraderb.candle.Timeframe;
 import io.sptraderb.candle.UnknownSymbolException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +75,31 @@ class SeveralSourcesTest {
                 .isThrownBy(() -> sources.only(SourceKind.HTTP))
                 .withMessage("candles of source http cannot be had: it is not configured; there are: file, sample,"
                         + " cache");
+    }
+
+    @Test
+    void shouldGoOnWithoutAPlaceThatDoesNotAnswer() {
+        SeveralSources broken = new SeveralSources(
+                Map.of(SourceKind.DATABASE, new Gone(), SourceKind.SAMPLE, new CountingSource(2, "B")));
+        assertThat(broken.load(new Symbol("B"), MINUTE, TimeRange.ALL).close(0)).isEqualTo(2);
+        assertThat(broken.listings()).extracting(Listing::symbol).containsExactly(new Symbol("B"));
+        // whether it has the symbol, nobody can tell
+        assertThatExceptionOfType(SourceUnavailableException.class)
+                .isThrownBy(() -> broken.load(new Symbol("C"), MINUTE, TimeRange.ALL))
+                .withMessageContaining("source database");
+    }
+
+    private static final class Gone implements CandleSource {
+
+        @Override
+        public CandleSeries load(Symbol symbol, Timeframe timeframe, TimeRange range) {
+            throw new SourceUnavailableException(SourceKind.DATABASE, "gone", null);
+        }
+
+        @Override
+        public List<Listing> listings() {
+            throw new SourceUnavailableException(SourceKind.DATABASE, "gone", null);
+        }
     }
 
     private double priceOf(String symbol) {

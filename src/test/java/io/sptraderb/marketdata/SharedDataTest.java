@@ -78,7 +78,7 @@ class SharedDataTest {
 
         assertThat(source.listings())
                 .extracting(listing -> listing.symbol().code())
-                .containsExactly("AAPL", "AUDUSD", "BTCUSDT", "EURUSD", "GOOG", "QQQ", "SPY", "SX5E", "TQQQ");
+                .containsExactly("AAPL", "AUDUSD", "BTCUSD", "BTCUSDT", "EURUSD", "GOOG", "QQQ", "SPY", "SX5E", "TQQQ");
         assertThat(source.listings())
                 .filteredOn(listing -> listing.symbol().equals(AUDUSD))
                 .extracting(Listing::candleCount)
