@@ -25,6 +25,8 @@ import java.util.Optional;
 final class ImportRoutes implements HttpService {
 
     private static final int BUFFER = 1 << 16;
+    /** Of a file that is too large anyway. */
+    private static final long READ_ON = 4 << 20;
 
     private final Optional<CandleImporter> importer;
     private final long maxBytes;
@@ -101,10 +103,10 @@ final class ImportRoutes implements HttpService {
 
     /** The body as a file, which the caller deletes. */
     private Path received(ServerRequest request) {
-        if (request.headers().contentLength().orElse(0) > maxBytes) {
-            throw tooLarge();
-        }
         try {
+            if (request.headers().contentLength().orElse(0) > maxBytes) {
+                throw tooLarge(request.content().inputStream());
+            }
             Path file = Files.createTempFile("sptraderb-import", ".tmp");
             boolean whole = false;
             try (OutputStream out = Files.newOutputStream(file)) {
@@ -129,13 +131,19 @@ final class ImportRoutes implements HttpService {
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             copied += read;
             if (copied > maxBytes) {
-                throw tooLarge();
+                throw tooLarge(in);
             }
             out.write(buffer, 0, read);
         }
     }
 
-    private HttpProblem tooLarge() {
+    /** A client that is still sending hears the answer only when it is read from for a while. */
+    private HttpProblem tooLarge(InputStream rest) throws IOException {
+        long left = READ_ON;
+        for (byte[] buffer = new byte[BUFFER]; left > 0; ) {
+            int read = rest.read(buffer);
+            left = read < 0 ? 0 : left - read;
+        }
         return new HttpProblem(413, "too-large", "Too large", "the file has more than " + maxBytes + " bytes");
     }
 

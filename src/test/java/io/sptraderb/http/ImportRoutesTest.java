@@ -90,7 +90,7 @@ class ImportRoutesTest {
                 new Row("?symbol=A&timeframe=1x", "1", 400, "this is no timeframe"),
                 new Row("?symbol=A&timeframe=1h&format=xls", "1", 400, "ticks-json"),
                 new Row("?symbol=A&timeframe=1h", "bad", 400, "row 3: odd"),
-                new Row("?symbol=A&timeframe=1h", "x".repeat((int) ServerFixture.MAX_IMPORT + 1), 413, "200000 bytes"));
+                new Row("?symbol=A&timeframe=1h", "x".repeat(5 * (int) ServerFixture.MAX_IMPORT), 413, "200000 bytes"));
         try (ServerFixture fixture = fixture(Optional.of(importer))) {
             for (Row row : rows) {
                 HttpResponse<String> response = fixture.post("/api/candles/import" + row.query(), row.body());
