@@ -19,7 +19,9 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class Database implements AutoCloseable {
 
-    private static final int POOL = 10;
+    /** Connections for runs and workspaces. */
+    static final int CONNECTIONS = 10;
+
     private static final int CANDLE_CONNECTIONS = 4;
     /** A request waits no longer for a connection before it is told that there is none. */
     private static final Duration CONNECTION_WAIT = Duration.ofSeconds(2);
@@ -142,7 +144,7 @@ public final class Database implements AutoCloseable {
         config.setJdbcUrl(url.jdbc());
         config.setUsername(url.user());
         config.setPassword(url.password());
-        config.setMaximumPoolSize(POOL);
+        config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(CONNECTION_WAIT.toMillis());
         // the pool may be made before the database answers: opening waits with patience

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.zip.GZIPInputStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -35,6 +36,8 @@ public final class SqlRunStore implements RunStore {
     private static final int BUFFER = 1 << 16;
 
     private final Database database;
+    /** A large result keeps a connection for seconds: the others stay free for what is short. */
+    private final Semaphore streams = new Semaphore(Database.CONNECTIONS / 2, true);
 
     public SqlRunStore(Database database) {
         this.database = database;
@@ -74,8 +77,13 @@ public final class SqlRunStore implements RunStore {
 
     @Override
     public void saveResult(JobId id, BacktestResult result) {
-        database.retries().run("saving the result of backtest " + id, () -> database.jdbi()
-                .useTransaction(handle -> putResult(handle, id, result)));
+        streams.acquireUninterruptibly();
+        try {
+            database.retries().run("saving the result of backtest " + id, () -> database.jdbi()
+                    .useTransaction(handle -> putResult(handle, id, result)));
+        } finally {
+            streams.release();
+        }
     }
 
     private static void putResult(Handle handle, JobId id, BacktestResult result) {
@@ -185,8 +193,13 @@ public final class SqlRunStore implements RunStore {
 
     @Override
     public Optional<BacktestResult> result(JobId id) {
-        return database.retries().call("reading the result of backtest " + id, () -> database.jdbi()
-                .withHandle(handle -> result(handle, id)));
+        streams.acquireUninterruptibly();
+        try {
+            return database.retries().call("reading the result of backtest " + id, () -> database.jdbi()
+                    .withHandle(handle -> result(handle, id)));
+        } finally {
+            streams.release();
+        }
     }
 
     private static Optional<BacktestResult> result(Handle handle, JobId id) {

@@ -258,6 +258,35 @@ abstract class RunStoreSuite {
         assertThat(saved).allSatisfy(id -> assertThat(store.result(id)).isPresent());
     }
 
+    /** Twice as many large results as connections at once, and the short calls of everybody else beside them. */
+    @Test
+    void shouldKeepManyLargeResultsWithoutRefusingWhatIsShort() throws InterruptedException {
+        BacktestResult large = RandomResults.of(1, 60_000, 500);
+        List<Job> jobs = new CopyOnWriteArrayList<>();
+        List<Throwable> failures = new CopyOnWriteArrayList<>();
+        List<Thread> threads = new ArrayList<>();
+        for (int t = 0; t < 2 * Database.CONNECTIONS; t++) {
+            threads.add(Thread.ofPlatform().unstarted(() -> {
+                Job job = saved(new JobState.Queued());
+                store.saveResult(job.id(), large);
+                store.save(SampleJobs.with(job, new JobState.Cancelled()));
+                jobs.add(job);
+            }));
+        }
+        threads.forEach(thread -> thread.setUncaughtExceptionHandler((which, failure) -> failures.add(failure)));
+        threads.forEach(Thread::start);
+        while (threads.stream().anyMatch(Thread::isAlive)) {
+            long start = System.nanoTime();
+            store.ended(JobQuery.newest(JobFilter.ALL, 1, 0));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
+            Thread.sleep(10);
+        }
+        assertThat(failures).isEmpty();
+        assertThat(jobs).hasSize(2 * Database.CONNECTIONS);
+        assertThat(store.result(jobs.getLast().id()).orElseThrow().simulation().equity())
+                .hasSize(60_000);
+    }
+
     @Test
     void shouldSurviveAThreadThatWasInterrupted() {
         Job job = saved(new JobState.Queued());
