@@ -275,11 +275,12 @@ abstract class RunStoreSuite {
         }
         threads.forEach(thread -> thread.setUncaughtExceptionHandler((which, failure) -> failures.add(failure)));
         threads.forEach(Thread::start);
-        while (threads.stream().anyMatch(Thread::isAlive)) {
-            long start = System.nanoTime();
-            store.ended(JobQuery.newest(JobFilter.ALL, 1, 0));
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
-            Thread.sleep(10);
+        for (Thread thread : threads) {
+            do {
+                long start = System.nanoTime();
+                store.ended(JobQuery.newest(JobFilter.ALL, 1, 0));
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
+            } while (!thread.join(Duration.ofMillis(10)));
         }
         assertThat(failures).isEmpty();
         assertThat(jobs).hasSize(2 * Database.CONNECTIONS);
