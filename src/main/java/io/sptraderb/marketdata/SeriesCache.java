@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Series of all sources in memory, bounded together by number, bytes and age. A range is answered from any longer one of
@@ -77,14 +78,14 @@ public final class SeriesCache implements CandleCache {
 
     /** The series of a key or of one that covers it, cut to the key's range; loaded when there is none. */
     CandleSeries get(Key key, Supplier<CandleSeries> loader) {
-        Optional<CompletableFuture<Loaded>> known = covering(key);
+        Optional<Loaded> known = covering(key);
         if (known.isPresent()) {
             return answer(known.get(), key);
         }
         CompletableFuture<Loaded> mine = new CompletableFuture<>();
         CompletableFuture<Loaded> first = cache.asMap().putIfAbsent(key, mine);
         if (first != null) {
-            return answer(first, key);
+            return answer(await(first), key);
         }
         misses.increment();
         long start = System.nanoTime();
@@ -102,16 +103,17 @@ public final class SeriesCache implements CandleCache {
 
     /** The series of a key or of one that covers it, cut to the key's range, if it is in memory. */
     Optional<CandleSeries> find(Key key) {
-        return covering(key).map(loading -> answer(loading, key));
+        return covering(key).map(loaded -> answer(loaded, key));
     }
 
-    private Optional<CompletableFuture<Loaded>> covering(Key key) {
-        CompletableFuture<Loaded> exact = cache.getIfPresent(key);
+    /** Of what has been loaded: what is still on its way may take long or fail, and is waited for by its own key only. */
+    private Optional<Loaded> covering(Key key) {
+        Loaded exact = loaded(key);
         if (exact != null) {
             return Optional.of(exact);
         }
         for (Key other : cache.asMap().keySet()) {
-            CompletableFuture<Loaded> found = other.covers(key) ? cache.getIfPresent(other) : null;
+            Loaded found = other.covers(key) ? loaded(other) : null;
             if (found != null) {
                 return Optional.of(found);
             }
@@ -119,8 +121,12 @@ public final class SeriesCache implements CandleCache {
         return Optional.empty();
     }
 
-    private CandleSeries answer(CompletableFuture<Loaded> loading, Key key) {
-        Loaded loaded = await(loading);
+    private @Nullable Loaded loaded(Key key) {
+        CompletableFuture<Loaded> found = cache.getIfPresent(key);
+        return found != null && found.isDone() && !found.isCompletedExceptionally() ? found.join() : null;
+    }
+
+    private CandleSeries answer(Loaded loaded, Key key) {
         hits.increment();
         loaded.hits().incrementAndGet();
         return StoredCandles.inRange(loaded.series(), key.range());

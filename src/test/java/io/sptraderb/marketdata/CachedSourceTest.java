@@ -171,6 +171,26 @@ class CachedSourceTest {
     }
 
     @Test
+    void shouldNotWaitForALongerRangeThatIsStillOnItsWay() throws Exception {
+        HeldSource held = new HeldSource();
+        CachedSource slow = new CachedSource(SourceKind.HTTP, held, memory, false);
+        CachedSource quick = new CachedSource(SourceKind.HTTP, source, memory, false);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<CandleSeries> whole = threads.submit(() -> slow.load(SYMBOL, MINUTE, new TimeRange(0, 3_600)));
+            assertThat(held.entered.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(quick.load(SYMBOL, MINUTE, new TimeRange(60, 120)).size())
+                    .isEqualTo(2);
+            // and what answers from memory only does not know it yet
+            assertThat(new MemorySource(memory)
+                            .load(SYMBOL, MINUTE, new TimeRange(60, 120))
+                            .size())
+                    .isEqualTo(2);
+            held.release.countDown();
+            assertThat(whole.get(30, TimeUnit.SECONDS).size()).isEqualTo(61);
+        }
+    }
+
+    @Test
     void shouldGiveTheFailureToAllThatWait() throws Exception {
         HeldSource held = new HeldSource();
         CachedSource shared = cached(held, memory);
