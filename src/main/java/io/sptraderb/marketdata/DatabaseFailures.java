@@ -31,8 +31,13 @@ final class DatabaseFailures {
         String message = firstLine(failure);
         return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
             case "22", "23", "42" -> new BadCandlesException(place, 0, message, failure);
-            default -> new SourceUnavailableException(SourceKind.DATABASE, message, failure);
+            default -> unavailable(failure);
         };
+    }
+
+    /** A failure, whatever it is, before it is known which table has the candles. */
+    static SourceUnavailableException unavailable(SQLException failure) {
+        return new SourceUnavailableException(SourceKind.DATABASE, firstLine(failure), failure);
     }
 
     private static String firstLine(SQLException failure) {

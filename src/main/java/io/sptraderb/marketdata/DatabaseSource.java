@@ -75,7 +75,8 @@ final class DatabaseSource implements CandleSource {
             connection.setNetworkTimeout(Runnable::run, SILENCE_MILLIS);
             return question.ask(connection);
         } catch (SQLException e) {
-            throw DatabaseFailures.of(e, "database");
+            // also when a table is at fault: whether the database has the symbol cannot be told
+            throw DatabaseFailures.unavailable(e);
         }
     }
 

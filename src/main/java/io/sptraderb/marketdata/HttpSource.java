@@ -9,6 +9,8 @@ import io.sptraderb.candle.CandleSource;
 import io.sptraderb.candle.NoCandlesException;
 import io.sptraderb.candle.Provenance;
 import io.sptraderb.candle.Resampler;
+import io.sptraderb.candle.SourceKind;
+import io.sptraderb.candle.SourceUnavailableException;
 import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.TimeRange;
 import io.sptraderb.candle.Timeframe;
@@ -143,10 +145,15 @@ final class HttpSource implements CandleSource {
         }
     }
 
+    /** Whoever answers something else here is no market-data server: what it has cannot be told. */
     private ServerMetadata askMetadata() {
-        ServerAnswer answer = server.get("/api/metadata", Optional.empty(), limits.forListing());
-        answer.expectJson();
-        return ServerMetadata.of(answer);
+        try {
+            ServerAnswer answer = server.get("/api/metadata", Optional.empty(), limits.forListing());
+            answer.expectJson();
+            return ServerMetadata.of(answer);
+        } catch (BadCandlesException e) {
+            throw new SourceUnavailableException(SourceKind.HTTP, String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static String encoded(String text) {

@@ -7,13 +7,16 @@ import io.sptraderb.candle.BadCandlesException;
 import io.sptraderb.candle.CandleSeries;
 import io.sptraderb.candle.CandleSource;
 import io.sptraderb.candle.CandleSource.Listing;
+import io.sptraderb.candle.CandleSources;
 import io.sptraderb.candle.Provenance;
+import io.sptraderb.candle.SourceUnavailableException;
 import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.TimeRange;
 import io.sptraderb.candle.Timeframe;
 import io.sptraderb.candle.TrustTier;
 import io.sptraderb.candle.UnavailableTimeframeException;
 import io.sptraderb.candle.UnknownSymbolException;
+import io.sptraderb.support.StubMarketServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,5 +89,44 @@ class MarketDataTest {
     void shouldFailAtOnceWhenTheFolderIsNone() {
         assertThatExceptionOfType(BadCandlesException.class)
                 .isThrownBy(() -> MarketData.standard(Optional.of(folder.resolve("none"))));
+    }
+
+    @Test
+    void shouldServeTheSamplesWhenTheServerIsNone() {
+        try (StubMarketServer server = new StubMarketServer()) {
+            server.fails((exchange, path) -> {
+                exchange.getResponseHeaders().set("Content-Type", "text/html");
+                StubMarketServer.send(exchange, 200, "<html>a proxy</html>");
+                return true;
+            });
+            CandleSources sources = MarketData.of(
+                    new MarketData.Places(Optional.empty(), Optional.empty(), Optional.of(server.address())),
+                    new SeriesCache(CacheSettings.standard()));
+
+            expectOnlyTheSamples(sources, "answers \"text/html\", must be application/json");
+            assertThat(server.asked()).hasSize(1);
+        }
+    }
+
+    @Test
+    void shouldServeTheSamplesWhenATableOfTheDatabaseIsBroken() {
+        CandleDatabase database = new CandleDatabase();
+        database.keep(CandleDatabase.candles("EURUSD", "1m", 5));
+        database.run(
+                "create function broken() returns text language plpgsql as $$ begin return 1 / 0; end $$",
+                "create view candles_5m as select time, broken() as symbol, open, high, low, close from candles_1m");
+        CandleSources sources = MarketData.of(
+                new MarketData.Places(Optional.empty(), Optional.of(database.connections()), Optional.empty()),
+                new SeriesCache(CacheSettings.standard()));
+
+        expectOnlyTheSamples(sources, "division by zero");
+    }
+
+    private static void expectOnlyTheSamples(CandleSources sources, String reason) {
+        assertThat(sources.listings()).extracting(Listing::symbol).containsExactly(AAPL, BTCUSD);
+        assertThat(sources.load(AAPL, DAY, TimeRange.ALL).size()).isEqualTo(252);
+        assertThatExceptionOfType(SourceUnavailableException.class)
+                .isThrownBy(() -> sources.load(new Symbol("GBPUSD"), DAY, TimeRange.ALL))
+                .withMessageContaining(reason);
     }
 }
