@@ -27,8 +27,9 @@ import java.util.Optional;
  * A market-data server. It gives two years at most with one answer, both ends included; longer ranges are asked for page
  * by page.
  *
- * <p>A page that lies before the server's latest candle is kept, and only asked for again with its tag. The tag is made
- * of the question alone, so it would call a page unchanged that has grown since: pages at the end are fetched anew.
+ * <p>A page whose last candle ends before the server's latest begins is kept, and only asked for again with its tag. The
+ * tag is made of the question alone, so it would call a page unchanged that has grown since, or whose last candle has:
+ * pages at the end are fetched anew.
  */
 final class HttpSource implements CandleSource {
 
@@ -51,7 +52,13 @@ final class HttpSource implements CandleSource {
     private record Page(String tag, CandleSeries candles) {}
 
     /** What is fetched: a symbol as the server spells it, and one of its timeframes. */
-    private record Market(String code, Timeframe timeframe, long latest) {}
+    private record Market(String code, Timeframe timeframe, long latest) {
+
+        /** Whether no candle of a range can change any more. */
+        private boolean isFinished(TimeRange range) {
+            return timeframe.floor(range.to()) + timeframe.seconds() <= latest;
+        }
+    }
 
     HttpSource(URI address) {
         this(address, ServerLimits.standard(), Ticker.systemTicker());
@@ -129,7 +136,7 @@ final class HttpSource implements CandleSource {
         }
         answer.expectJson();
         CandleSeries candles = read(answer, market, symbol, range);
-        if (range.to() < market.latest()) {
+        if (market.isFinished(range)) {
             answer.tag().ifPresent(tag -> pages.put(path, new Page(tag, candles)));
         }
         return candles;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.sptraderb.candle.BadCandlesException;
+import io.sptraderb.candle.CandleSeries;
 import io.sptraderb.candle.CandleSource.Listing;
 import io.sptraderb.candle.SourceUnavailableException;
 import io.sptraderb.candle.Symbol;
@@ -194,5 +195,18 @@ class HttpSourceFaultsTest {
         server.with(CandleDatabase.candles("EURUSD", "1h", 100));
 
         assertThat(source.load(EURUSD, HOUR, open).size()).isEqualTo(100);
+    }
+
+    @Test
+    void shouldSeeWhatBecameOfACandleThatHadNotEnded() {
+        CandleSeries day = CandleDatabase.candles("EURUSD", "5m", 288);
+        Timeframe half = Timeframe.of("12h");
+        TimeRange untilPastNoon = new TimeRange(MIDNIGHT, MIDNIGHT + 12 * 3_600 + 1_800);
+        // an hour after noon, and half an hour after the range
+        server.with(day.slice(0, 156));
+        assertThat(source.load(EURUSD, half, untilPastNoon).close(1)).isEqualTo(day.close(155));
+        server.with(day);
+
+        assertThat(source.load(EURUSD, half, untilPastNoon).close(1)).isEqualTo(day.close(287));
     }
 }
