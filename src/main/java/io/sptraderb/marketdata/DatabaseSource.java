@@ -8,6 +8,7 @@ import io.sptraderb.candle.Resampler;
 import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.TimeRange;
 import io.sptraderb.candle.Timeframe;
+import io.sptraderb.candle.UnavailableTimeframeException;
 import io.sptraderb.candle.UnknownSymbolException;
 import java.io.IOException;
 import java.sql.Connection;
@@ -15,9 +16,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyInputStream;
@@ -83,46 +84,65 @@ final class DatabaseSource implements CandleSource {
     /** Empty when no table has the symbol. */
     private Optional<CandleSeries> find(Connection connection, Symbol symbol, Timeframe timeframe, TimeRange range)
             throws SQLException {
-        List<CandleTable> tables = having(connection, symbol);
-        if (tables.isEmpty()) {
+        List<CandleTable> tables = CandleTables.find(connection);
+        Optional<CandleTable> nearest = nearest(connection, tables, symbol, timeframe);
+        if (nearest.isPresent()) {
+            return Optional.of(load(connection, nearest.get(), symbol, timeframe, range));
+        }
+        List<Timeframe> stored = new ArrayList<>();
+        for (CandleTable table : tables) {
+            if (has(connection, table, symbol)) {
+                stored.add(table.timeframe());
+            }
+        }
+        if (stored.isEmpty()) {
             return Optional.empty();
         }
-        List<Timeframe> timeframes = tables.stream().map(CandleTable::timeframe).toList();
-        Timeframe stored = RemoteRange.nearest(symbol, timeframe, timeframes);
-        CandleTable table = tables.get(timeframes.indexOf(stored));
-        Optional<TimeRange> needed = RemoteRange.of(timeframe, stored, range);
+        throw new UnavailableTimeframeException(symbol, timeframe, StoredCandles.offered(stored));
+    }
+
+    /** The first table that has the symbol, of those {@link RemoteRange#nearest} would take in turn; others are not asked. */
+    private static Optional<CandleTable> nearest(
+            Connection connection, List<CandleTable> tables, Symbol symbol, Timeframe timeframe) throws SQLException {
+        List<CandleTable> coarsestFirst = tables.stream()
+                .filter(table -> table.timeframe().equals(timeframe) || timeframe.isMultipleOf(table.timeframe()))
+                .sorted(Comparator.comparing(
+                                (CandleTable table) -> !table.timeframe().equals(timeframe))
+                        .thenComparing(CandleTable::timeframe, Comparator.reverseOrder()))
+                .toList();
+        for (CandleTable table : coarsestFirst) {
+            if (has(connection, table, symbol)) {
+                return Optional.of(table);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean has(Connection connection, CandleTable table, Symbol symbol) throws SQLException {
+        SqlWords words = SqlWords.of(connection);
+        // as a literal, which takes the column's own type, so that an index on it serves
+        String query = "select exists (select 1 from " + table.from(words) + " where symbol = "
+                + words.text(symbol.code()) + ")";
+        try (PreparedStatement statement = connection.prepareStatement(query);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    private CandleSeries load(
+            Connection connection, CandleTable table, Symbol symbol, Timeframe timeframe, TimeRange range)
+            throws SQLException {
+        Optional<TimeRange> needed = RemoteRange.of(timeframe, table.timeframe(), range);
         if (needed.isPresent()) {
             CandleSeries series = copy(connection, table, symbol, needed.get());
             CandleSeries part = Resampler.resample(series, timeframe).within(range);
             if (!part.isEmpty()) {
-                return Optional.of(part);
+                return part;
             }
         }
         TimeRange available =
                 DatabaseListings.span(connection, table, symbol.code()).orElse(range);
         throw new NoCandlesException(symbol, timeframe, range, available);
-    }
-
-    /** The tables that have candles of a symbol, finest first. */
-    private static List<CandleTable> having(Connection connection, Symbol symbol) throws SQLException {
-        List<CandleTable> tables = CandleTables.find(connection);
-        List<CandleTable> having = new ArrayList<>();
-        if (tables.isEmpty()) {
-            return having;
-        }
-        SqlWords words = SqlWords.of(connection);
-        StringJoiner each = new StringJoiner(" union all ");
-        for (int i = 0; i < tables.size(); i++) {
-            each.add("select " + i + " where exists (select 1 from "
-                    + tables.get(i).from(words) + " where symbol = " + words.text(symbol.code()) + ")");
-        }
-        try (PreparedStatement statement = connection.prepareStatement(each + " order by 1");
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                having.add(tables.get(rows.getInt(1)));
-            }
-        }
-        return having;
     }
 
     private CandleSeries copy(Connection connection, CandleTable table, Symbol symbol, TimeRange range)

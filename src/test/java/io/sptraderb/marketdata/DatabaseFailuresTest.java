@@ -87,6 +87,26 @@ class DatabaseFailuresTest {
     }
 
     @Test
+    void shouldLoadAgainAfterAConnectionThatDiedWhileReading() {
+        CandleDatabase database = new CandleDatabase();
+        database.run(
+                "create table rows (time timestamptz, symbol text, price float8, primary key (symbol, time))",
+                "insert into rows select to_timestamp(3600 * n), 'EURUSD', 1 from generate_series(0, 20000 - 1) as n",
+                "create function deadly(at timestamptz, price float8) returns float8 language plpgsql as $$ begin"
+                        + " if at = to_timestamp(3600 * 19000) then"
+                        + " perform pg_terminate_backend(pg_backend_pid()); end if; return price; end $$",
+                "create view candles_1h as select time, symbol, deadly(time, price) as open, price as high,"
+                        + " price as low, price as close from rows");
+        DatabaseSource source = database.source();
+
+        assertThatExceptionOfType(SourceUnavailableException.class)
+                .isThrownBy(() -> source.load(EURUSD, HOUR, TimeRange.ALL))
+                .withMessageStartingWith("candles of source database cannot be had: ");
+        assertThat(source.load(EURUSD, HOUR, new TimeRange(0, 9 * 3_600)).size())
+                .isEqualTo(10);
+    }
+
+    @Test
     void shouldNotTakeACopyThatIsCutOff() throws IOException {
         ByteArrayOutputStream copied = new ByteArrayOutputStream();
         CandleCopy.write(CandleDatabase.candles("EURUSD", "1h", 3), copied);

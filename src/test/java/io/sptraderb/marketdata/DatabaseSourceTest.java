@@ -230,4 +230,19 @@ class DatabaseSourceTest {
         assertThat(source.listings()).extracting(Listing::symbol).containsExactly(EURUSD);
         assertThat(source.load(EURUSD, HOUR, TimeRange.ALL).size()).isEqualTo(1);
     }
+
+    @Test
+    void shouldNotAskTablesThatCannotAnswer() {
+        database.keep(CandleDatabase.candles("EURUSD", "1h", 24));
+        database.keep(CandleDatabase.candles("GBPUSD", "4h", 6));
+        database.run(
+                "create function broken() returns text language plpgsql as $$ begin return 1 / 0; end $$",
+                "create view candles_5m as select time, broken() as symbol, open, high, low, close from candles_1h",
+                "create view candles_1d as select time, broken() as symbol, open, high, low, close from candles_1h");
+
+        assertThat(source.load(EURUSD, HOUR, TimeRange.ALL).size()).isEqualTo(24);
+        // its own timeframe has other symbols only
+        assertThat(source.load(EURUSD, Timeframe.of("4h"), TimeRange.ALL).size())
+                .isEqualTo(6);
+    }
 }
