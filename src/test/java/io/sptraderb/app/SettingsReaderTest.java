@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
 
@@ -158,5 +159,23 @@ class SettingsReaderTest {
                 .isTrue();
         assertThat(read(null, Map.of("HOST", "0.0.0.0"), Map.of()).server().isLoopback())
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "localhost:8080",
+                "ftp://me:secret@a.example",
+                "http://me:secret@a b",
+                "http://a.example?k=secret"
+            })
+    void shouldRefuseWhatIsNoServerAndNotShowIt(String text) {
+        List<Problem> problems = problems(null, Map.of("WS_MARKET_DATA_URL", text), Map.of());
+
+        assertThat(problems).hasSize(1);
+        assertThat(problems.getFirst().toString())
+                .startsWith("market-data-url (environment variable WS_MARKET_DATA_URL): this is no address of a server")
+                .contains("must be http://host:port, or https")
+                .doesNotContain(text, "secret");
     }
 }
