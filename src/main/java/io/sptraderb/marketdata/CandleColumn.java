@@ -8,26 +8,28 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a column of a file holds, known by its name. */
 enum CandleColumn {
-    TIME("time", "timestamp", "date", "datetime", "open time", "open_time", "ts"),
+    TIME("time", "timestamp", "date", "datetime", "open_time", "opentime", "ts"),
     OPEN("open", "o"),
     HIGH("high", "h"),
     LOW("low", "l"),
     CLOSE("close", "c"),
     VOLUME("volume", "v", "vol", "tick_volume", "tick_count"),
-    /** Known, and no part of a candle: prices here are as traded. */
+    /** No part of a candle: prices here are as traded. */
     IGNORED(
             "adjusted_close",
-            "adj close",
             "adj_close",
+            "adjclose",
             "trades",
             "count",
             "number_of_trades",
             "close_time",
-            "close time",
+            "closetime",
             "quote_volume",
             "quote_asset_volume",
             "taker_buy_volume",
@@ -40,7 +42,7 @@ enum CandleColumn {
             "real_volume",
             "open_interest",
             "dividends",
-            "stock splits",
+            "stock_splits",
             "symbol",
             "source",
             "timeframe");
@@ -49,11 +51,14 @@ enum CandleColumn {
     static final String ALLOWED = EnumSet.range(TIME, VOLUME).stream()
                     .map(column -> String.join("|", column.spellings))
                     .collect(Collectors.joining(", "))
-            + ", and some that are left out";
+            + "; others are left out when all six are there";
 
     private static final Map<String, CandleColumn> BY_SPELLING = Arrays.stream(values())
             .flatMap(column -> column.spellings.stream().map(spelling -> Map.entry(spelling, column)))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    /** What makes a second column of the same name another: {@code open_1} of DuckDB, {@code open.1} of pandas. */
+    private static final Pattern NUMBERED = Pattern.compile("(.+)[._]\\d+");
 
     private final List<String> spellings;
 
@@ -61,26 +66,41 @@ enum CandleColumn {
         this.spellings = List.of(spellings);
     }
 
-    /** The column a name stands for, whatever its case; empty when nobody knows it. */
+    /** The column a name stands for, whatever its case, blanks and hyphens as underscores; empty when nobody knows it. */
     static Optional<CandleColumn> of(String name) {
-        return Optional.ofNullable(BY_SPELLING.get(name.strip().toLowerCase(Locale.ROOT)));
+        String spelling = name.strip().toLowerCase(Locale.ROOT).replaceAll("[ -]+", "_");
+        return Optional.ofNullable(BY_SPELLING.get(spelling));
     }
 
     /**
-     * What the columns of a file hold, from the left.
+     * What the columns of a file hold, from the left. Columns nobody knows are left out when every other is there; a
+     * misspelt volume must not become 0 unseen.
      *
      * @throws BadRowException for unknown, missing and repeated columns
      */
     static List<CandleColumn> of(List<String> names) {
         List<CandleColumn> columns = new ArrayList<>();
         Set<CandleColumn> seen = EnumSet.noneOf(CandleColumn.class);
+        List<String> unknown = new ArrayList<>();
         for (String name : names) {
-            CandleColumn column = of(name).orElseThrow(() ->
-                    new BadRowException("column " + FieldText.quoted(name) + " is unknown; columns may be " + ALLOWED));
+            CandleColumn column = of(name).orElse(IGNORED);
             if (column != IGNORED && !seen.add(column)) {
-                throw new BadRowException("column " + column.words() + " stands twice");
+                throw twice(column);
+            }
+            if (of(name).isEmpty()) {
+                unknown.add(name);
             }
             columns.add(column);
+        }
+        rejectMissing(seen, unknown, names);
+        unknown.forEach(CandleColumn::rejectNumbered);
+        return List.copyOf(columns);
+    }
+
+    private static void rejectMissing(Set<CandleColumn> seen, List<String> unknown, List<String> names) {
+        if (!unknown.isEmpty() && !seen.containsAll(EnumSet.range(TIME, VOLUME))) {
+            throw new BadRowException(
+                    "column " + FieldText.quoted(unknown.getFirst()) + " is unknown; columns may be " + ALLOWED);
         }
         List<String> missing = EnumSet.range(TIME, CLOSE).stream()
                 .filter(column -> !seen.contains(column))
@@ -90,7 +110,20 @@ enum CandleColumn {
             throw new BadRowException(
                     "columns missing: " + String.join(", ", missing) + "; found " + String.join(", ", names));
         }
-        return List.copyOf(columns);
+    }
+
+    /** Of two columns called open the second is nothing extra: nobody can tell which of them counts. */
+    private static void rejectNumbered(String name) {
+        Matcher numbered = NUMBERED.matcher(name);
+        if (numbered.matches()) {
+            of(numbered.group(1)).filter(column -> column != IGNORED).ifPresent(column -> {
+                throw twice(column);
+            });
+        }
+    }
+
+    private static BadRowException twice(CandleColumn column) {
+        return new BadRowException("column " + column.words() + " stands twice");
     }
 
     String words() {

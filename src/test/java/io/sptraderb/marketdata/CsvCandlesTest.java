@@ -44,6 +44,8 @@ class CsvCandlesTest {
                 "volume,close,low,high,open,DATETIME\n10,3,1,4,2,60\n0,4,2,5,3,120\n",
                 "Date,Open,High,Low,Close,Adj Close,Volume\n60,2,4,1,3,2.9,10\n120,3,5,2,4,,0\n",
                 "time,open,high,low,close,volume,adjusted_close\n60,2,4,1,3,10,2.9\n120,3,5,2,4,0,3.9\n",
+                ",Open time,Open,High,Low,Close,Volume,Number of trades,RSI 14,close-time\n0,60,2,4,1,3,10,7,x,\n"
+                        + "1,120,3,5,2,4,0,,,\n",
                 "\"time\", \"open\",high,low,close,volume\n \"60\" ,\"2\",\t4\t,1,3,10\n120,3,5,2,4,0\n",
                 "time,open,high,low,close,volume\n1970-01-01T00:01:00Z,2,4,1,3,10\n1970-01-01 00:02,3,5,2,4,0\n",
             })
@@ -100,6 +102,8 @@ class CsvCandlesTest {
                         "columns missing: high, low; found time, open, close"),
                 new Bad("empty column name", "time,open,high,low,close,\n", 1, "column \"\" is unknown"),
                 new Bad("column twice", "time,open,high,low,close,open\n", 1, "column open stands twice"),
+                new Bad("numbered twin", "time,open,high,low,close,volume,close.1\n", 1, "column close stands twice"),
+                new Bad("misspelt volume", "time,open,high,low,close,volum\n", 1, "column \"volum\" is unknown"),
                 new Bad("time twice", "time,date,open,high,low,close\n", 1, "column time stands twice"),
                 new Bad("too few columns", HEADER + ROWS + "180,1,1,1,1\n", 4, "has 5 columns, the first row has 6"),
                 new Bad("too many columns", HEADER + "60,1,1,1,1,0,7\n", 2, "has 7 columns, the first row has 6"),

@@ -48,6 +48,14 @@ class FileImporterTest {
                         1.25,
                         8),
                 new Row("1735689600000000,1,2,0.5,1.5,8,1735689659999999,5,3,1,1,0\n", FileFormat.BINANCE, 1, 1.5, 8),
+                new Row(
+                        "Open time,Open,High,Low,Close,Volume,Close time,Quote asset volume,Number of trades,Taker buy"
+                                + " base asset volume,Taker buy quote asset volume,Ignore\n"
+                                + "1704416400000,1,2,0.5,1.5,8,1704416459999,5,3,1,1,0\n",
+                        FileFormat.CSV,
+                        1,
+                        1.5,
+                        8),
                 new Row("time,bid,ask\n60.5,1,2\n61,2,3\n", FileFormat.TICKS_CSV, 2, 2.5, 2),
                 new Row(
                         "ts,price,size\n1704416460000,1,2\n1704416460500,4,0.5\n1704416519999,2,1\n",

@@ -64,6 +64,10 @@ class ParquetCandlesTest {
         assertThat(series.openTime(0)).isEqualTo(3_600);
         assertThat(series.low(0)).isEqualTo(0.25);
         assertThat(series.volume(0)).isZero();
+        // what nobody knows is extra once nothing is missing
+        assertThat(read(file("select 3600 as time, 'up' as trend, 9 as rsi_14, " + PRICES))
+                        .close(0))
+                .isEqualTo(1.5);
     }
 
     @Test
@@ -71,7 +75,9 @@ class ParquetCandlesTest {
         record Row(String sql, String inMessage) {}
         List<Row> rows = List.of(
                 new Row("select 1 as time, 2 as open", "columns missing: high, low, close; found time, open"),
-                new Row("select 3600 as time, 5 as tyme, " + PRICES, "column \"tyme\" is unknown"),
+                new Row("select 5 as tyme, " + PRICES, "column \"tyme\" is unknown"),
+                new Row("select 3600 as time, 3 as \"Open\", " + PRICES, "column open stands twice"),
+                new Row("select 3600 as time, 3 as \"Open_1\", " + PRICES, "column open stands twice"),
                 new Row("select 3600 as time, 5 as ts, " + PRICES, "column time stands twice"),
                 new Row("select 'x' as time, " + PRICES, "column \"time\" is of type VARCHAR, must be a timestamp"),
                 new Row("select 3600 as time, '1' as open, 2 as high, 1 as low, 1 as close", "must be a number"),
