@@ -9,14 +9,28 @@ import java.util.Arrays;
 /** Columns that grow candle by candle and become a series once. */
 final class CandleColumns {
 
-    private long[] openTime = new long[4_096];
-    private double[] open = new double[4_096];
-    private double[] high = new double[4_096];
-    private double[] low = new double[4_096];
-    private double[] close = new double[4_096];
-    private double[] volume = new double[4_096];
+    private long[] openTime;
+    private double[] open;
+    private double[] high;
+    private double[] low;
+    private double[] close;
+    private double[] volume;
     private final double[] row = new double[5];
     private int size;
+
+    CandleColumns() {
+        this(4_096);
+    }
+
+    /** @param expected how many candles fit before the columns grow */
+    CandleColumns(int expected) {
+        openTime = new long[expected];
+        open = new double[expected];
+        high = new double[expected];
+        low = new double[expected];
+        close = new double[expected];
+        volume = new double[expected];
+    }
 
     int size() {
         return size;
@@ -59,7 +73,9 @@ final class CandleColumns {
 
     /** Hands the columns over; nothing may be added afterwards. */
     CandleSeries toSeries(Symbol symbol, Timeframe timeframe, Provenance provenance) {
-        resize(size);
+        if (size < openTime.length) {
+            resize(size);
+        }
         return CandleSeries.of(symbol, timeframe, provenance, openTime, open, high, low, close, volume);
     }
 

@@ -48,7 +48,7 @@ public final class CsvCandles {
         return read(file, symbol, timeframe, provenance, affordable());
     }
 
-    /** The most candles that are read of one file with the memory there is. */
+    /** The most candles that are read at once with the memory there is. */
     static int affordable() {
         return (int) Math.min(MAX_CANDLES, Runtime.getRuntime().maxMemory() / BYTES_PER_CANDLE_READ);
     }
@@ -119,8 +119,8 @@ public final class CsvCandles {
                 throw new BadCandlesException(provenance.source(), blank, "is blank, but rows follow it");
             }
             if (columns.size() == maxCandles) {
-                throw new BadRowException("file is too large: more than " + maxCandles
-                        + " candles, the most that is read of one file with this memory");
+                throw new BadRowException(
+                        "file is too large: more than " + maxCandles + " candles, the most there is memory for");
             }
             rows.take(lines.buffer(), lines.start(), lines.end());
             columns.add(rows.time(), rows.values());

@@ -11,7 +11,8 @@ final class Joining {
 
     /** One after the other; they must ascend. */
     static CandleSeries inOrder(List<CandleSeries> parts, Provenance provenance) {
-        CandleColumns columns = new CandleColumns();
+        CandleColumns columns =
+                new CandleColumns(parts.stream().mapToInt(CandleSeries::size).sum());
         for (CandleSeries part : parts) {
             columns.addAll(part);
         }

@@ -1,5 +1,6 @@
 package io.sptraderb.marketdata;
 
+import io.sptraderb.candle.BadCandlesException;
 import io.sptraderb.candle.CandleSeries;
 import io.sptraderb.candle.Provenance;
 import io.sptraderb.candle.SourceKind;
@@ -49,6 +50,7 @@ public final class ParquetSink implements CandleSink {
                     .map(kept -> Joining.over(kept, candles, candles.provenance()))
                     .orElse(candles);
             try {
+                rejectOtherParts(file);
                 Path parent = file.getParent();
                 if (parent != null) {
                     Files.createDirectories(parent);
@@ -70,6 +72,26 @@ public final class ParquetSink implements CandleSink {
     @Override
     public String place(Symbol symbol, Timeframe timeframe) {
         return file(symbol, timeframe).toString();
+    }
+
+    /** In folders all files are parts of one series: one that is written beside others would overlap them. */
+    private void rejectOtherParts(Path file) throws IOException {
+        if (folder.equals(file.getParent()) || !Files.isDirectory(folder)) {
+            return;
+        }
+        CandleFolder whole = new CandleFolder(folder.toRealPath());
+        Path own = whole.folder().resolve(folder.relativize(file));
+        String series =
+                CandleFile.of(whole.folder(), own).map(CandleFile::series).orElse("");
+        for (CandleFile other : whole.files()) {
+            if (other.series().equals(series) && !other.path().equals(own)) {
+                throw new BadCandlesException(
+                        folder.relativize(file).toString(),
+                        0,
+                        "cannot stand beside " + whole.folder().relativize(other.path())
+                                + ", a part of the same series; import into another data folder");
+            }
+        }
     }
 
     private Optional<CandleSeries> read(Symbol symbol, Timeframe timeframe) {

@@ -48,22 +48,29 @@ record StoredSeries(List<CandleFile> parts, String name) {
     /**
      * Reads all of it.
      *
-     * @throws BadCandlesException when a part cannot be read, or two of them overlap
+     * @throws BadCandlesException when a part cannot be read, two of them overlap, or all are too large for the memory
      */
     CandleSeries read() {
+        return read(CsvCandles.affordable());
+    }
+
+    CandleSeries read(int maxCandles) {
         List<CandleSeries> read = new ArrayList<>();
+        int room = maxCandles;
         for (CandleFile part : parts) {
-            read.add(read(part));
+            CandleSeries candles = read(part, room);
+            room -= candles.size();
+            read.add(candles);
         }
         return read.size() == 1 ? read.getFirst() : joined(read);
     }
 
-    private CandleSeries read(CandleFile part) {
+    private CandleSeries read(CandleFile part, int maxCandles) {
         Provenance origin = new Provenance(
                 parts.size() == 1 ? name : String.valueOf(part.path().getFileName()), TrustTier.USER_SUPPLIED);
         return part.isParquet()
-                ? ParquetCandles.read(part.path(), symbol(), timeframe(), origin)
-                : CsvCandles.read(part.path(), symbol(), timeframe(), origin);
+                ? ParquetCandles.read(part.path(), symbol(), timeframe(), origin, maxCandles)
+                : CsvCandles.read(part.path(), symbol(), timeframe(), origin, maxCandles);
     }
 
     private CandleSeries joined(List<CandleSeries> read) {

@@ -61,8 +61,7 @@ final class TickCandles {
             return;
         }
         if (columns.size() == maxCandles) {
-            throw new BadRowException("ticks make more than " + maxCandles
-                    + " candles, the most that is read of one file with this memory");
+            throw new BadRowException("ticks make more than " + maxCandles + " candles, the most there is memory for");
         }
         columns.add(openTime, candle);
     }

@@ -25,6 +25,7 @@ class CandleFileTest {
         "symbol=EURUSD/timeframe=1h/part-0.parquet, EURUSD, 1h",
         "symbol=BTC%2FUSDT/source=binance/timeframe=1h/a.csv.gz, BTC/USDT, 1h",
         "timeframe=1d/symbol=AAPL/2024.csv, AAPL, 1d",
+        "symbol=AAPL/timeframe=1d/year=2024/month=01/a.csv, AAPL, 1d",
     })
     void shouldReadSymbolAndTimeframeFromTheName(String name, String symbol, String timeframe) {
         assertThat(CandleFile.of(Path.of("data"), Path.of("data", name)))
@@ -48,6 +49,8 @@ class CandleFileTest {
                 "symbol=EURUSD/timeframe=1x/a.csv",
                 "symbol=..%2F..%2Fx/timeframe=1h/a.csv",
                 "symbol=EURUSD/timeframe=1h/notes.txt",
+                "symbol=EURUSD/timeframe=1h/._part-0.csv",
+                "symbol=EURUSD/timeframe=1h/_temporary.parquet",
                 "EURUSD_1h.txt",
                 "EURUSD_1h.gz",
                 "EURUSD_1h.csv.zip",

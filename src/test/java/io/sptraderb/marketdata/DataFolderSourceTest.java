@@ -2,6 +2,7 @@ package io.sptraderb.marketdata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.sptraderb.candle.BadCandlesException;
 import io.sptraderb.candle.CandleSeries;
@@ -18,8 +19,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -183,6 +186,88 @@ class DataFolderSourceTest {
         assertThat(coins.size()).isEqualTo(15);
         assertThat(coins.openTime(14)).isEqualTo(50_400);
         assertThat(source().listings()).extracting(Listing::candleCount).containsExactly(15L, 15L);
+    }
+
+    @Test
+    void shouldReadFoldersOfYearsAndMonthsAsParts() throws IOException {
+        for (int month = 0; month < 3; month++) {
+            Path part = folder().resolve("symbol=EURUSD/timeframe=1h/year=2024/month=" + month);
+            TestFiles.writeFlat(
+                    Files.createDirectories(part).resolve("part-0.csv"), month * 36_000L, 3_600, 10, month + 1);
+        }
+        CandleSeries hours = load("1h");
+        assertThat(hours.size()).isEqualTo(30);
+        assertThat(hours.close(29)).isEqualTo(3);
+        assertThat(hours.provenance().source()).isEqualTo("symbol=EURUSD/timeframe=1h (3 files)");
+        assertThat(load("2h").size()).isEqualTo(15);
+    }
+
+    @Test
+    void shouldTakeEachPartOnceAndParquetFirst() throws IOException, SQLException {
+        TestFiles.writeFlat(folder().resolve("EURUSD_x_1h_2024.csv"), 0, 3_600, 10, 1);
+        TestFiles.writeFlat(folder().resolve("EURUSD_x_1h_2025.csv"), 36_000, 3_600, 5, 1);
+        ParquetCandlesTest.write(
+                folder().resolve("EURUSD_x_1h_2024.parquet"),
+                "select 3600 * range as time, 2 as open, 2 as high, 2 as low, 2 as close from range(10)");
+        CandleSeries hours = load("1h");
+        assertThat(hours.size()).isEqualTo(15);
+        assertThat(hours.close(9)).isEqualTo(2);
+        assertThat(hours.close(10)).isEqualTo(1);
+    }
+
+    @Test
+    void shouldNotTakeAWholeFileForAPart() throws IOException, SQLException {
+        TestFiles.writeFlat(folder().resolve("EURUSD_1h_2024.csv"), 0, 3_600, 10, 1);
+        ParquetCandlesTest.write(
+                folder().resolve("EURUSD_1h.parquet"),
+                "select 3600 * range as time, 2 as open, 2 as high, 2 as low, 2 as close from range(10)");
+        assertThat(load("1h").provenance().source()).isEqualTo("EURUSD_1h.parquet");
+    }
+
+    @Test
+    void shouldGoOnlyIntoFoldersThatSayWhatTheyHold() throws IOException {
+        TestFiles.writeFlat(folder().resolve("EURUSD_1h.csv"), 0, 3_600, 10, 1);
+        Path outside = Files.createDirectories(temporary.resolve("timeframe=1h"));
+        TestFiles.writeFlat(outside.resolve("a.csv"), 0, 3_600, 10, 1);
+        Files.createSymbolicLink(
+                Files.createDirectories(folder().resolve("symbol=SECRET")).resolve("timeframe=1h"), outside);
+        Path closed = Files.createDirectories(folder().resolve("lost+found"));
+        TestFiles.writeFlat(closed.resolve("AAPL_1d.csv"), 0, 86_400, 10, 1);
+        try {
+            Files.setPosixFilePermissions(closed, Set.of());
+            assertThat(source().listings()).extracting(Listing::symbol).containsExactly(EURUSD);
+        } finally {
+            Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    @Test
+    void shouldSayWhichFolderCannotBeRead() throws IOException {
+        TestFiles.writeFlat(folder().resolve("EURUSD_1h.csv"), 0, 3_600, 10, 1);
+        Path closed = Files.createDirectories(folder().resolve("symbol=EURUSD/timeframe=1m"));
+        try {
+            Files.setPosixFilePermissions(closed, Set.of());
+            assumeFalse(Files.isReadable(closed), "this user may read everything");
+            assertThatExceptionOfType(BadCandlesException.class)
+                    .isThrownBy(() -> load("1h"))
+                    .withMessageContaining("folder cannot be listed")
+                    .withMessageContaining("timeframe=1m");
+        } finally {
+            Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    @Test
+    void shouldBoundAllPartsTogether() throws IOException {
+        for (int part = 0; part < 3; part++) {
+            TestFiles.writeFlat(folder().resolve("EURUSD_1h_" + part + ".csv"), part * 36_000L, 3_600, 10, 1);
+        }
+        StoredSeries series = new CandleFolder(folder().toRealPath()).series().getFirst();
+        assertThat(series.read(30).size()).isEqualTo(30);
+        assertThatExceptionOfType(BadCandlesException.class)
+                .isThrownBy(() -> series.read(29))
+                .withMessageContaining("EURUSD_1h_2.csv")
+                .withMessageContaining("file is too large: more than 9 candles, the most there is memory for");
     }
 
     @Test

@@ -141,6 +141,22 @@ class FileImporterTest {
     }
 
     @Test
+    void shouldNotWriteBesidePartsOfTheSameSeries() throws IOException {
+        Path folder = Files.createDirectory(temporary.resolve("data"));
+        Path file = TestFiles.writeFlat(temporary.resolve("a.csv"), 0, 60, 10, 1);
+        Path parts = Files.createDirectories(folder.resolve("symbol=BTC%2FUSDT/timeframe=1m/year=2024"));
+        TestFiles.writeFlat(parts.resolve("part-0.csv"), 0, 60, 10, 2);
+        Source source = new Source(file, "a", new Symbol("BTC/USDT"), MINUTE, Optional.empty());
+        assertThatExceptionOfType(BadCandlesException.class)
+                .isThrownBy(() -> importer(folder).importFile(source, bytes -> {}))
+                .withMessageContaining("cannot stand beside symbol=BTC%2FUSDT/timeframe=1m/year=2024/part-0.csv");
+        assertThat(new DataFolderSource(folder)
+                        .load(source.symbol(), MINUTE, TimeRange.ALL)
+                        .close(0))
+                .isEqualTo(2);
+    }
+
+    @Test
     void shouldSayWhatIsWrongAndKeepWhatThereWas() throws IOException {
         Path folder = Files.createDirectory(temporary.resolve("data"));
         importer(folder)
