@@ -96,7 +96,8 @@ final class Application implements AutoCloseable {
                 workbench.strategies(),
                 new Workspaces(new SqlWorkspaceStore(database), InstantSource.system()),
                 workbench.candles(),
-                settings.folders().data().map(FileImporter::intoFolder),
+                settings.folders().data().map(folder -> FileImporter.intoFolder(folder)
+                        .before(workbench.cache())),
                 workbench.cache(),
                 readiness,
                 ProgramVersion.text());

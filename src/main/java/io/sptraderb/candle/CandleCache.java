@@ -45,7 +45,11 @@ public interface CandleCache {
 
     Statistics statistics();
 
-    /** Drops what matches, every value that is not given matching all; how many went. What runs use lives on with them. */
+    /**
+     * Drops what matches, every value that is not given matching all; how many went. What is being loaded goes to those
+     * who wait for it and is not kept: whoever asks after this call gets what the source has after it. What runs use lives
+     * on with them.
+     */
     int drop(Optional<SourceKind> source, Optional<Symbol> symbol, Optional<Timeframe> timeframe);
 
     /** A cache of nothing. */

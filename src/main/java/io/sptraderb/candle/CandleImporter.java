@@ -35,4 +35,18 @@ public interface CandleImporter {
      * @throws CandleException when the file holds anything but candles or ticks, or they cannot be kept
      */
     Report importFile(Source source, LongConsumer bytesRead);
+
+    /**
+     * The same importer before a cache: however an import ends, the cache then has no candles of its symbol, of no source
+     * and timeframe, and candles that were being loaded meanwhile are not kept.
+     */
+    default CandleImporter before(CandleCache cache) {
+        return (source, bytesRead) -> {
+            try {
+                return importFile(source, bytesRead);
+            } finally {
+                cache.drop(Optional.empty(), Optional.of(source.symbol()), Optional.empty());
+            }
+        };
+    }
 }

@@ -176,13 +176,18 @@ public final class SeriesCache implements CandleCache {
 
     @Override
     public int drop(Optional<SourceKind> source, Optional<Symbol> symbol, Optional<Timeframe> timeframe) {
-        List<Key> matching = cache.synchronous().asMap().keySet().stream()
-                .filter(key -> source.map(key.source()::equals).orElse(true)
-                        && symbol.map(key.symbol()::equals).orElse(true)
-                        && timeframe.map(key.timeframe()::equals).orElse(true))
-                .toList();
-        cache.synchronous().invalidateAll(matching);
-        return matching.size();
+        int dropped = 0;
+        for (Key key : cache.asMap().keySet()) {
+            boolean matches = source.map(key.source()::equals).orElse(true)
+                    && symbol.map(key.symbol()::equals).orElse(true)
+                    && timeframe.map(key.timeframe()::equals).orElse(true);
+            if (matches) {
+                // also of what is still on its way, which is not kept then
+                CompletableFuture<Loaded> gone = cache.asMap().remove(key);
+                dropped += gone != null && gone.isDone() ? 1 : 0;
+            }
+        }
+        return dropped;
     }
 
     private static long bytes(CandleSeries series) {

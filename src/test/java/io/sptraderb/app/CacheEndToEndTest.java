@@ -92,6 +92,33 @@ class CacheEndToEndTest {
     }
 
     @Test
+    void shouldServeImportedCandlesAtOnce() throws Exception {
+        String candles = "/api/candles?symbol=EURUSD&timeframe=1h&from=0&to=7200";
+        String imports = "/api/candles/import?symbol=EURUSD&timeframe=1h";
+        json(send("POST", imports, "time,open,high,low,close\n0,1,2,0.5,1.5\n3600,1,2,0.5,1.5\n"));
+        assertThat(closes(send("GET", candles, ""))).containsExactly(1.5, 1.5);
+        // the answer comes from memory from now on, for ten minutes
+        assertThat(closes(send("GET", candles, ""))).containsExactly(1.5, 1.5);
+
+        json(send("POST", imports, "time,open,high,low,close\n3600,1,2,0.5,1.75\n7200,1,2,0.5,1.25\n"));
+        assertThat(closes(send("GET", candles, ""))).containsExactly(1.5, 1.75, 1.25);
+
+        assertThat(send("POST", imports, "time,open,high,low,close\n0,1,2,0.5,oops\n")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(closes(send("GET", candles, ""))).containsExactly(1.5, 1.75, 1.25);
+    }
+
+    private static List<Double> closes(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        try (JsonReader reader = Json.createReader(new StringReader(response.body()))) {
+            return reader.readArray().getValuesAs(JsonObject.class).stream()
+                    .map(candle -> candle.getJsonNumber("close").doubleValue())
+                    .toList();
+        }
+    }
+
+    @Test
     void shouldAnswerOnlyFromMemoryWhenAskedTo() throws Exception {
         String fromMemory = "{\"symbol\": \"AAPL\", \"timeframe\": \"1d\", \"data_source\": \"cache\"}";
         assertThat(send("POST", "/api/cache/load", fromMemory).statusCode()).isEqualTo(404);

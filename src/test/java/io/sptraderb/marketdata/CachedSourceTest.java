@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.sptraderb.candle.BadCandlesException;
+import io.sptraderb.candle.CandleImporter;
 import io.sptraderb.candle.CandleSeries;
 import io.sptraderb.candle.CandleSource;
 import io.sptraderb.candle.NoCandlesException;
@@ -14,6 +15,7 @@ import io.sptraderb.candle.TimeRange;
 import io.sptraderb.candle.Timeframe;
 import io.sptraderb.candle.UnavailableTimeframeException;
 import io.sptraderb.candle.UnknownSymbolException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -266,6 +268,41 @@ class CachedSourceTest {
                 .containsExactly(new Symbol("B"));
         assertThat(memory.drop(Optional.empty(), Optional.empty(), Optional.empty()))
                 .isEqualTo(1);
+        assertThat(memory.entries()).isEmpty();
+    }
+
+    @Test
+    void shouldNotKeepWhatWasOnItsWayWhenItWasDropped() throws Exception {
+        HeldSource held = new HeldSource();
+        CachedSource old = cached(held, memory);
+        CachedSource renewed = cached(new CountingSource(2, "A"), memory);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<CandleSeries> first = threads.submit(() -> old.load(SYMBOL, MINUTE, TimeRange.ALL));
+            assertThat(held.entered.await(30, TimeUnit.SECONDS)).isTrue();
+            memory.drop(Optional.empty(), Optional.of(SYMBOL), Optional.empty());
+            // whoever asks now does not wait for what was read before
+            assertThat(renewed.load(SYMBOL, MINUTE, TimeRange.ALL).close(0)).isEqualTo(2);
+            held.release.countDown();
+            assertThat(first.get(30, TimeUnit.SECONDS).close(0)).isEqualTo(1);
+        }
+        assertThat(renewed.load(SYMBOL, MINUTE, TimeRange.ALL).close(0)).isEqualTo(2);
+        assertThat(memory.entries())
+                .extracting(entry -> entry.candles().close(0))
+                .containsExactly(2.0);
+    }
+
+    @Test
+    void shouldForgetTheSymbolOfAnImportHoweverItEnds() {
+        CandleImporter failing = (imported, bytes) -> {
+            throw new BadCandlesException(imported.name(), 0, "after some of it was written");
+        };
+        cache.load(SYMBOL, MINUTE, TimeRange.ALL);
+        cache.load(SYMBOL, Timeframe.of("1h"), TimeRange.ALL);
+        new CachedSource(SourceKind.SAMPLE, source, memory, true).load(SYMBOL, MINUTE, TimeRange.ALL);
+        CandleImporter.Source file =
+                new CandleImporter.Source(Path.of("a.csv"), "a.csv", SYMBOL, MINUTE, Optional.empty());
+        assertThatExceptionOfType(BadCandlesException.class)
+                .isThrownBy(() -> failing.before(memory).importFile(file, bytes -> {}));
         assertThat(memory.entries()).isEmpty();
     }
 
