@@ -5,7 +5,6 @@ import io.sptraderb.backtest.ProgressSink;
 import io.sptraderb.http.HttpCollaborators;
 import io.sptraderb.http.HttpServer;
 import io.sptraderb.http.HttpSettings;
-import io.sptraderb.marketdata.FileImporter;
 import io.sptraderb.store.Database;
 import io.sptraderb.store.RunFilesMigration;
 import io.sptraderb.store.SqlRunStore;
@@ -53,8 +52,7 @@ final class Application implements AutoCloseable {
             RunFilesMigration.migrate(settings.folders().state().resolve("runs"), store);
             jobs = new BacktestJobs(
                     jobSettings(settings.jobs()), workbench.backtester()::run, store, sink, InstantSource.system());
-            HttpServer http =
-                    new HttpServer(httpSettings(settings.server()), collaborators(settings, workbench, jobs, database));
+            HttpServer http = new HttpServer(httpSettings(settings.server()), collaborators(workbench, jobs, database));
             http.start();
             workbench.components().warmUp();
             return new Application(settings, database, jobs, http);
@@ -81,12 +79,11 @@ final class Application implements AutoCloseable {
                 server.port(),
                 Set.copyOf(server.allowedOrigins()),
                 base.maxBodyBytes(),
-                base.maxImportBytes(),
+                server.importBytes(),
                 base.stopTime());
     }
 
-    private static HttpCollaborators collaborators(
-            Settings settings, Workbench workbench, BacktestJobs jobs, Database database) {
+    private static HttpCollaborators collaborators(Workbench workbench, BacktestJobs jobs, Database database) {
         SequencedMap<String, BooleanSupplier> readiness = new LinkedHashMap<>();
         readiness.put("python", workbench.components()::isWarm);
         readiness.put("store", database::answers);
@@ -96,8 +93,7 @@ final class Application implements AutoCloseable {
                 workbench.strategies(),
                 new Workspaces(new SqlWorkspaceStore(database), InstantSource.system()),
                 workbench.candles(),
-                settings.folders().data().map(folder -> FileImporter.intoFolder(folder)
-                        .before(workbench.cache())),
+                workbench.importers(),
                 workbench.cache(),
                 readiness,
                 ProgramVersion.text());

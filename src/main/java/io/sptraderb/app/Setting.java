@@ -16,6 +16,7 @@ enum Setting {
     DATABASE_URL("database-url", "DATABASE_URL"),
     DATABASE_PATIENCE_SECONDS("database-patience-seconds"),
     KEEP_RUNS_DAYS("keep-runs-days"),
+    IMPORT_MEGABYTES("import-megabytes"),
     WORKERS("workers"),
     QUEUE("queue"),
     DRAIN_SECONDS("drain-seconds"),

@@ -15,8 +15,15 @@ record Settings(Server server, Folders folders, Storage storage, Jobs jobs, Comp
      * @param port 0 takes any free one
      * @param isLoopback whether the host can be reached from this machine only
      * @param insecure whether it may listen beyond this machine without authentication
+     * @param importBytes the largest file of candles a client may send
      */
-    record Server(String host, int port, boolean isLoopback, boolean insecure, List<String> allowedOrigins) {
+    record Server(
+            String host,
+            int port,
+            boolean isLoopback,
+            boolean insecure,
+            List<String> allowedOrigins,
+            long importBytes) {
         Server {
             allowedOrigins = List.copyOf(allowedOrigins);
         }

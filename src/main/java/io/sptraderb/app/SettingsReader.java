@@ -63,7 +63,8 @@ final class SettingsReader {
                         .map(String::strip)
                         .filter(origin -> !origin.isEmpty())
                         .map(this::origin)
-                        .toList());
+                        .toList(),
+                (long) whole(Setting.IMPORT_MEGABYTES, 1, 1_000_000) * MEGABYTE);
     }
 
     private boolean isLoopback(String host) {

@@ -6,17 +6,17 @@ import io.sptraderb.backtest.StrategyCatalog;
 import io.sptraderb.candle.CandleCache;
 import io.sptraderb.candle.CandleImporter;
 import io.sptraderb.candle.CandleSources;
+import io.sptraderb.candle.SourceKind;
 import io.sptraderb.workspace.Workspaces;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.BooleanSupplier;
 
 /**
  * What the routes call. None of it is closed by the server.
  *
- * @param importer keeps candles of files clients send; empty when there is nowhere to
+ * @param importers keep candles of files clients send, by where; the first unless a client says
  * @param readiness what must be true for the server to be ready, by name, for example {@code python}; asked at every
  *     {@code GET /observe/health}
  * @param version of this program
@@ -27,11 +27,12 @@ public record HttpCollaborators(
         StrategyCatalog strategies,
         Workspaces workspaces,
         CandleSources candles,
-        Optional<CandleImporter> importer,
+        SequencedMap<SourceKind, CandleImporter> importers,
         CandleCache cache,
         SequencedMap<String, BooleanSupplier> readiness,
         String version) {
     public HttpCollaborators {
+        importers = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(importers));
         readiness = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(readiness));
     }
 }

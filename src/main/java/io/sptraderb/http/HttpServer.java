@@ -105,7 +105,7 @@ public final class HttpServer {
                 .register("/api/strategies", new StrategyRoutes(with.strategies()))
                 .register(
                         "/api",
-                        new ImportRoutes(with.importer(), settings.maxImportBytes()),
+                        new ImportRoutes(with.importers(), settings.maxImportBytes()),
                         new MarketRoutes(with.candles()))
                 .any((request, response) -> Answers.error(request, response, nothingAt(Answers.path(request))))
                 .error(Throwable.class, Answers::error);

@@ -8,6 +8,7 @@ import io.sptraderb.candle.BadCandlesException;
 import io.sptraderb.candle.CandleImporter;
 import io.sptraderb.candle.CandleImporter.Report;
 import io.sptraderb.candle.FileFormat;
+import io.sptraderb.candle.SourceKind;
 import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.Timeframe;
 import io.sptraderb.strategy.Problem;
@@ -20,20 +21,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
-/** {@code POST /api/candles/import?symbol=&timeframe=&format=}: the body is a file of candles or ticks. */
+/** {@code POST /api/candles/import?symbol=&timeframe=&format=&target=}: the body is a file of candles or ticks. */
 final class ImportRoutes implements HttpService {
 
     private static final int BUFFER = 1 << 16;
     /** Of a file that is too large anyway. */
     private static final long READ_ON = 4 << 20;
 
-    private final Optional<CandleImporter> importer;
+    private final SequencedMap<SourceKind, CandleImporter> importers;
     private final long maxBytes;
 
-    /** @param importer empty when there is nowhere to keep candles */
-    ImportRoutes(Optional<CandleImporter> importer, long maxBytes) {
-        this.importer = importer;
+    /** @param importers by {@code target}, the first unless a client names one; none when candles cannot be kept */
+    ImportRoutes(SequencedMap<SourceKind, CandleImporter> importers, long maxBytes) {
+        this.importers = importers;
         this.maxBytes = maxBytes;
     }
 
@@ -44,12 +46,16 @@ final class ImportRoutes implements HttpService {
     }
 
     private void importFile(ServerRequest request, ServerResponse response) {
-        CandleImporter keeping = importer.orElseThrow(() -> new HttpProblem(
-                409,
-                "no-data-folder",
-                "No data folder",
-                "there is no data folder to keep candles in; start the server with DATA_DIR or --data-dir"));
+        if (importers.isEmpty()) {
+            throw new HttpProblem(
+                    409,
+                    "no-import-target",
+                    "Nowhere to keep candles",
+                    "there is no data folder and no database to keep candles in; start the server with DATA_DIR or"
+                            + " DATABASE_URL");
+        }
         List<Problem> problems = new ArrayList<>();
+        Optional<CandleImporter> importer = importer(request, problems);
         Optional<Symbol> symbol = symbol(request, problems);
         Optional<Timeframe> timeframe = timeframe(request, problems);
         Optional<FileFormat> format = format(request, problems);
@@ -58,9 +64,11 @@ final class ImportRoutes implements HttpService {
         }
         Path file = received(request);
         try {
-            Report report = keeping.importFile(
-                    new CandleImporter.Source(file, "body", symbol.orElseThrow(), timeframe.orElseThrow(), format),
-                    bytes -> {});
+            Report report = importer.orElseThrow()
+                    .importFile(
+                            new CandleImporter.Source(
+                                    file, "body", symbol.orElseThrow(), timeframe.orElseThrow(), format),
+                            bytes -> {});
             Answers.stream(response, json -> ImportWire.write(json, report));
         } catch (BadCandlesException e) {
             // elsewhere the server's own data are bad; here it is what the client sent
@@ -68,6 +76,22 @@ final class ImportRoutes implements HttpService {
         } finally {
             delete(file);
         }
+    }
+
+    private Optional<CandleImporter> importer(ServerRequest request, List<Problem> problems) {
+        Optional<String> target = QueryValues.text(request, "target");
+        if (target.isEmpty()) {
+            return Optional.of(importers.firstEntry().getValue());
+        }
+        Optional<CandleImporter> importer = target.flatMap(SourceKind::parse).map(importers::get);
+        if (importer.isEmpty()) {
+            problems.add(Problem.at(
+                    "target",
+                    "candles cannot be kept there",
+                    target.get(),
+                    SourceKind.wireNames(List.copyOf(importers.keySet()))));
+        }
+        return importer;
     }
 
     private static Optional<Symbol> symbol(ServerRequest request, List<Problem> problems) {

@@ -3,6 +3,7 @@ package io.sptraderb.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sptraderb.backtest.ProgressSink;
+import io.sptraderb.support.TestPostgres;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -34,10 +35,13 @@ class CacheEndToEndTest {
 
     @BeforeEach
     void start() throws IOException {
+        start(Setting.DATA_DIR, Files.createDirectory(folder.resolve("data")).toString());
+    }
+
+    private void start(Setting setting, String value) {
         Map<Setting, String> options = new EnumMap<>(Setting.class);
         options.put(Setting.STATE_DIR, folder.resolve("state").toString());
-        options.put(
-                Setting.DATA_DIR, Files.createDirectory(folder.resolve("data")).toString());
+        options.put(setting, value);
         options.put(Setting.PORT, "0");
         Settings settings = SettingsReader.read(
                 new SettingLayers(null, Map.of(), options), Path.of("").toAbsolutePath());
@@ -107,6 +111,19 @@ class CacheEndToEndTest {
                         .statusCode())
                 .isEqualTo(400);
         assertThat(closes(send("GET", candles, ""))).containsExactly(1.5, 1.75, 1.25);
+    }
+
+    @Test
+    void shouldImportIntoTheDatabaseWhenThereIsNoFolder() throws Exception {
+        application.close();
+        workbench.close();
+        start(Setting.DATABASE_URL, TestPostgres.newDatabase());
+        String imports = "/api/candles/import?symbol=EURUSD&timeframe=1h";
+        String csv = "time,open,high,low,close\n0,1,2,0.5,1.5\n3600,1,2,0.5,1.25\n";
+        assertThat(json(send("POST", imports, csv)).getString("target")).isEqualTo("database table candles_1h");
+        assertThat(closes(send("GET", "/api/candles?symbol=EURUSD&timeframe=1h&from=0&to=7200", "")))
+                .containsExactly(1.5, 1.25);
+        assertThat(send("POST", imports + "&target=file", csv).body()).contains("must be database");
     }
 
     private static List<Double> closes(HttpResponse<String> response) {

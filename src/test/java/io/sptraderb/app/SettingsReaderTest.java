@@ -48,7 +48,8 @@ class SettingsReaderTest {
     void shouldHaveDefaultsWhenNothingIsSet() {
         Settings settings = read(null, Map.of(), Map.of());
 
-        assertThat(settings.server()).isEqualTo(new Settings.Server("127.0.0.1", 3001, true, false, List.of()));
+        assertThat(settings.server())
+                .isEqualTo(new Settings.Server("127.0.0.1", 3001, true, false, List.of(), 2L << 30));
         assertThat(settings.folders().workspace()).isEqualTo(home);
         assertThat(settings.folders().components()).isEqualTo(home.resolve("python-components"));
         assertThat(settings.folders().state()).isEqualTo(home.resolve("state"));

@@ -8,6 +8,7 @@ import io.sptraderb.candle.CandleSeries;
 import io.sptraderb.candle.FileFormat;
 import io.sptraderb.candle.Provenance;
 import io.sptraderb.candle.QualityScan;
+import io.sptraderb.candle.SourceKind;
 import io.sptraderb.candle.TrustTier;
 import io.sptraderb.support.ControlledRunner;
 import io.sptraderb.support.RandomResults;
@@ -16,8 +17,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Test;
@@ -57,14 +59,18 @@ class ImportRoutesTest {
     }
 
     private final Stub importer = new Stub();
+    private final Stub database = new Stub();
 
-    private ServerFixture fixture(Optional<CandleImporter> keeping) {
-        return new ServerFixture(ControlledRunner.free(RandomResults.of(1, 10, 1)), keeping);
+    private ServerFixture fixture() {
+        SequencedMap<SourceKind, CandleImporter> importers = new LinkedHashMap<>();
+        importers.put(SourceKind.FILE, importer);
+        importers.put(SourceKind.DATABASE, database);
+        return new ServerFixture(ControlledRunner.free(RandomResults.of(1, 10, 1)), importers);
     }
 
     @Test
     void shouldImportTheBodyAndReport() {
-        try (ServerFixture fixture = fixture(Optional.of(importer))) {
+        try (ServerFixture fixture = fixture()) {
             HttpResponse<String> response =
                     fixture.post("/api/candles/import?symbol=BTC/USDT&timeframe=1h&format=ticks-csv", "1.5");
             assertThat(response.statusCode()).isEqualTo(200);
@@ -82,6 +88,18 @@ class ImportRoutesTest {
     }
 
     @Test
+    void shouldKeepThemWhereTheClientSays() {
+        try (ServerFixture fixture = fixture()) {
+            String query = "/api/candles/import?symbol=A&timeframe=1h&target=";
+            assertThat(fixture.post(query + "database", "1").statusCode()).isEqualTo(200);
+            assertThat(fixture.post(query + "file", "2").statusCode()).isEqualTo(200);
+            assertThat(fixture.post(query, "3").statusCode()).isEqualTo(200);
+        }
+        assertThat(database.contents).containsExactly("1");
+        assertThat(importer.contents).containsExactly("2", "3");
+    }
+
+    @Test
     void shouldSayWhatIsWrong() {
         record Row(String query, String body, int status, String inAnswer) {}
         List<Row> rows = List.of(
@@ -89,9 +107,10 @@ class ImportRoutesTest {
                 new Row("?symbol=../../x&timeframe=1h", "1", 400, "this is no symbol"),
                 new Row("?symbol=A&timeframe=1x", "1", 400, "this is no timeframe"),
                 new Row("?symbol=A&timeframe=1h&format=xls", "1", 400, "ticks-json"),
+                new Row("?symbol=A&timeframe=1h&target=sample", "1", 400, "must be file, database"),
                 new Row("?symbol=A&timeframe=1h", "bad", 400, "row 3: odd"),
                 new Row("?symbol=A&timeframe=1h", "x".repeat(5 * (int) ServerFixture.MAX_IMPORT), 413, "200000 bytes"));
-        try (ServerFixture fixture = fixture(Optional.of(importer))) {
+        try (ServerFixture fixture = fixture()) {
             for (Row row : rows) {
                 HttpResponse<String> response = fixture.post("/api/candles/import" + row.query(), row.body());
                 assertThat(response.statusCode()).as(row.query()).isEqualTo(row.status());
@@ -104,10 +123,10 @@ class ImportRoutesTest {
 
     @Test
     void shouldSayWhatToSetWhenThereIsNowhereToKeepThem() {
-        try (ServerFixture fixture = fixture(Optional.empty())) {
+        try (ServerFixture fixture = ServerFixture.free(RandomResults.of(1, 10, 1))) {
             HttpResponse<String> response = fixture.post("/api/candles/import?symbol=A&timeframe=1h", "1");
             assertThat(response.statusCode()).isEqualTo(409);
-            assertThat(response.body()).contains("DATA_DIR");
+            assertThat(response.body()).contains("DATA_DIR or DATABASE_URL");
         }
     }
 }

@@ -6,6 +6,7 @@ import io.sptraderb.backtest.ProgressSink;
 import io.sptraderb.backtest.RequestValidator;
 import io.sptraderb.candle.CandleCache;
 import io.sptraderb.candle.CandleImporter;
+import io.sptraderb.candle.SourceKind;
 import io.sptraderb.support.ControlledRunner;
 import io.sptraderb.support.MemoryRunStore;
 import io.sptraderb.support.MemoryWorkspaceStore;
@@ -28,7 +29,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
@@ -52,10 +53,10 @@ final class ServerFixture implements AutoCloseable {
 
     /** One worker, one place in the queue. */
     ServerFixture(ControlledRunner runner) {
-        this(runner, Optional.empty());
+        this(runner, new LinkedHashMap<>());
     }
 
-    ServerFixture(ControlledRunner runner, Optional<CandleImporter> importer) {
+    ServerFixture(ControlledRunner runner, SequencedMap<SourceKind, CandleImporter> importers) {
         this.runner = runner;
         this.jobs = new BacktestJobs(
                 new BacktestJobs.Settings(1, 1, Duration.ofMillis(100), Duration.ofSeconds(5), 1_000_000),
@@ -76,7 +77,7 @@ final class ServerFixture implements AutoCloseable {
                         strategies,
                         new Workspaces(new MemoryWorkspaceStore(), () -> Instant.parse("2024-06-01T12:00:00Z")),
                         candles,
-                        importer,
+                        importers,
                         CandleCache.NONE,
                         readiness,
                         "0.1.0"));
