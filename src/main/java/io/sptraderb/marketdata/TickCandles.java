@@ -4,6 +4,7 @@ import io.sptraderb.candle.CandleSeries;
 import io.sptraderb.candle.Provenance;
 import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.Timeframe;
+import java.util.Arrays;
 
 /** Makes candles of ticks as they come: nothing but the candles is held. */
 final class TickCandles {
@@ -44,7 +45,7 @@ final class TickCandles {
         if (ticks == 0 || open != openTime) {
             finish();
             openTime = open;
-            java.util.Arrays.fill(candle, 0, 4, price);
+            Arrays.fill(candle, 0, 4, price);
             candle[4] = traded;
         } else {
             candle[1] = Math.max(candle[1], price);

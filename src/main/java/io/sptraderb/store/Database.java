@@ -4,12 +4,15 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.sptraderb.backtest.RunStoreException;
 import java.io.IOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
@@ -26,15 +29,21 @@ public final class Database implements AutoCloseable {
     /** A request waits no longer for a connection before it is told that there is none. */
     private static final Duration CONNECTION_WAIT = Duration.ofSeconds(2);
 
+    /** On the disk of the embedded database: for the ends of runs, when their results find no room. */
+    private static final long ROOM_MEGABYTES = 64;
+
     private final DatabaseUrl url;
+    private final LongSupplier freeBytes;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final Retries retries;
     private final Optional<Connection> ownership;
 
-    private Database(DatabaseUrl url, Duration patience) {
+    /** @param freeBytes of the disk it is on */
+    Database(DatabaseUrl url, Duration patience, LongSupplier freeBytes) {
         this.url = url;
-        this.retries = new Retries(patience, url.place());
+        this.freeBytes = freeBytes;
+        this.retries = new Retries(patience, url.place(), this::letGo);
         this.pool = new HikariDataSource(config(url));
         this.jdbi = Jdbi.create(pool);
         boolean opened = false;
@@ -58,10 +67,11 @@ public final class Database implements AutoCloseable {
     public static Database embedded(Path folder, Duration patience) {
         try {
             Files.createDirectories(folder);
+            FileStore disk = Files.getFileStore(folder);
+            return new Database(DatabaseUrl.embedded(folder.resolve("sptraderb")), patience, () -> freeBytes(disk));
         } catch (IOException e) {
             throw new RunStoreException(folder.toString(), "cannot be made or written: " + e, e);
         }
-        return new Database(DatabaseUrl.embedded(folder.resolve("sptraderb")), patience);
     }
 
     /**
@@ -73,7 +83,7 @@ public final class Database implements AutoCloseable {
      * @throws RunStoreException when it cannot be reached for that long, or another process uses it
      */
     public static Database postgres(String url, Duration patience) {
-        return new Database(parsed(url), patience);
+        return new Database(parsed(url), patience, () -> Long.MAX_VALUE);
     }
 
     /**
@@ -204,10 +214,45 @@ public final class Database implements AutoCloseable {
 
     /** Whether it answers just now. */
     public boolean answers() {
-        try (Connection connection = pool.getConnection()) {
-            return connection.isValid(1);
+        // H2 calls connections to a database valid that it has closed
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout(1);
+            return statement.execute("select count(*) from workspaces where 1 = 0");
         } catch (SQLException e) {
+            letGo();
             return false;
+        }
+    }
+
+    /** H2 closes a database whose file it could not write, and opens it again when nobody holds it any more. */
+    private void letGo() {
+        if (!url.isPostgres()) {
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
+    }
+
+    /**
+     * Refuses to begin something large on a disk that is nearly full, so that what is small can still be stored.
+     *
+     * @throws RunStoreException when there is no room
+     */
+    void requireRoom(String what) {
+        long free = freeBytes.getAsLong() >> 20;
+        if (free < ROOM_MEGABYTES) {
+            throw new RunStoreException(
+                    place(),
+                    what + " failed: its disk has " + free + " MB left, of which " + ROOM_MEGABYTES + " are kept free",
+                    null);
+        }
+    }
+
+    private static long freeBytes(FileStore disk) {
+        try {
+            return disk.getUsableSpace();
+        } catch (IOException e) {
+            // a disk that does not say is written to until it fails
+            return Long.MAX_VALUE;
         }
     }
 

@@ -26,7 +26,12 @@ record DatabaseUrl(String jdbc, String user, String password) {
 
     /** A file of the embedded database; opened so that a thread that is interrupted does not close it for all. */
     static DatabaseUrl embedded(Path file) {
-        return new DatabaseUrl("jdbc:h2:async:" + file.toAbsolutePath() + H2_OPTIONS, "", "");
+        return embedded(file, "async:");
+    }
+
+    /** @param fileSystem of H2, for example {@code async:} */
+    static DatabaseUrl embedded(Path file, String fileSystem) {
+        return new DatabaseUrl("jdbc:h2:" + fileSystem + file.toAbsolutePath() + H2_OPTIONS, "", "");
     }
 
     /**
@@ -64,7 +69,7 @@ record DatabaseUrl(String jdbc, String user, String password) {
         if (isPostgres()) {
             return jdbc.substring("jdbc:".length()).replaceFirst("\\?.*", "");
         }
-        return jdbc.substring("jdbc:h2:async:".length()).replaceFirst(";.*", ".mv.db");
+        return jdbc.replaceFirst("^jdbc:h2:(?:[a-z]+:)+", "").replaceFirst(";.*", ".mv.db");
     }
 
     @Override

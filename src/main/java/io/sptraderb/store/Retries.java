@@ -1,6 +1,7 @@
 package io.sptraderb.store;
 
 import io.sptraderb.backtest.RunStoreException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
@@ -25,13 +26,21 @@ final class Retries {
     /** The same conditions in H2, which has numbers of its own: closed, shut down, lock timeout, connection broken. */
     private static final Set<String> PASSING_IN_H2 = Set.of("90098", "90121", "HYT00", "50200", "90067");
 
+    /** H2 has closed the database, because somebody told it to or because it could not write the file. */
+    private static final Set<String> CLOSED_IN_H2 = Set.of("90098", "90121");
+
     private final Duration bound;
     private final String place;
+    private final Runnable whenClosed;
 
-    /** @param place the database's, for people */
-    Retries(Duration bound, String place) {
+    /**
+     * @param place the database's, for people
+     * @param whenClosed done before the next try when H2 says that the database is closed
+     */
+    Retries(Duration bound, String place, Runnable whenClosed) {
         this.bound = bound;
         this.place = place;
+        this.whenClosed = whenClosed;
     }
 
     <T> T call(String what, Supplier<T> work) {
@@ -43,6 +52,9 @@ final class Retries {
             } catch (RunStoreException e) {
                 throw e;
             } catch (RuntimeException e) {
+                if (isClosed(e)) {
+                    whenClosed.run();
+                }
                 boolean again = mayPass(e) && System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pause) < end;
                 if (!again || !slept(pause)) {
                     throw failed(what, e);
@@ -60,12 +72,23 @@ final class Retries {
     }
 
     private RunStoreException failed(String what, RuntimeException e) {
-        SQLException innermost = sql(e);
-        for (SQLException next = innermost; next != null; next = sql(next.getCause())) {
-            innermost = next;
+        return new RunStoreException(place, what + " failed: " + reason(e), e);
+    }
+
+    /** What the database or, below it, the file system says. */
+    private static String reason(RuntimeException e) {
+        String reason = e.toString();
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException || cause instanceof IOException) {
+                reason = String.valueOf(cause.getMessage());
+            }
         }
-        String reason = innermost == null ? e.toString() : String.valueOf(innermost.getMessage());
-        return new RunStoreException(place, what + " failed: " + reason, e);
+        return reason;
+    }
+
+    private static boolean isClosed(RuntimeException e) {
+        SQLException sql = sql(e);
+        return sql != null && CLOSED_IN_H2.contains(String.valueOf(sql.getSQLState()));
     }
 
     private static boolean mayPass(RuntimeException e) {

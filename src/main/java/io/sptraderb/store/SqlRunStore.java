@@ -77,10 +77,11 @@ public final class SqlRunStore implements RunStore {
 
     @Override
     public void saveResult(JobId id, BacktestResult result) {
+        String what = "saving the result of backtest " + id;
+        database.requireRoom(what);
         streams.acquireUninterruptibly();
         try {
-            database.retries().run("saving the result of backtest " + id, () -> database.jdbi()
-                    .useTransaction(handle -> putResult(handle, id, result)));
+            database.retries().run(what, () -> database.jdbi().useTransaction(handle -> putResult(handle, id, result)));
         } finally {
             streams.release();
         }
