@@ -13,8 +13,8 @@ public interface CandleCache {
      * @param source where it came from
      * @param range what was asked for when it was loaded; all times for sources that load whole series
      * @param hits answers given from it
-     * @param age since it was loaded
-     * @param timeToLive from loading
+     * @param age since its load began, which is how old what it says may be
+     * @param timeToLive the age at which it goes
      */
     record Entry(
             SourceKind source,
@@ -28,6 +28,8 @@ public interface CandleCache {
     /**
      * What the cache has done since the start, and how full it is.
      *
+     * @param evictions series that went because others needed the room
+     * @param expiries series that went because of their age
      * @param loadTime spent in loading, over all threads
      */
     record Statistics(
@@ -38,6 +40,7 @@ public interface CandleCache {
             long hits,
             long misses,
             long evictions,
+            long expiries,
             Duration loadTime) {}
 
     /** What is in memory now. */
@@ -61,7 +64,7 @@ public interface CandleCache {
 
         @Override
         public Statistics statistics() {
-            return new Statistics(0, 0, 0, 0, 0, 0, 0, Duration.ZERO);
+            return new Statistics(0, 0, 0, 0, 0, 0, 0, 0, Duration.ZERO);
         }
 
         @Override

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CandleSeries {
 
+    private static final int COLUMNS = 6;
+
     private final Symbol symbol;
     private final Timeframe timeframe;
     private final Provenance provenance;
@@ -123,6 +125,11 @@ public final class CandleSeries {
 
     public int size() {
         return size;
+    }
+
+    /** What its columns take of the memory. */
+    public long bytes() {
+        return (long) size * COLUMNS * Long.BYTES;
     }
 
     public boolean isEmpty() {

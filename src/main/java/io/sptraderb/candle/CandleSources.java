@@ -19,6 +19,17 @@ public interface CandleSources extends CandleSource {
      */
     CandleSource only(SourceKind kind);
 
+    /**
+     * Candles, and where they were had.
+     *
+     * @param source the place that has them
+     * @param wasInMemory whether they were in memory when they were asked for; not, when somebody else was loading them
+     */
+    record Found(CandleSeries candles, SourceKind source, boolean wasInMemory) {}
+
+    /** Loads from {@link #choose what is chosen}, and says from where. */
+    Found find(Optional<SourceKind> kind, Symbol symbol, Timeframe timeframe, TimeRange range);
+
     /** The place of a kind, or all of them. */
     default CandleSource choose(Optional<SourceKind> kind) {
         return kind.isPresent() ? only(kind.get()) : this;

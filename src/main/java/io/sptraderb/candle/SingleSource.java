@@ -1,6 +1,7 @@
 package io.sptraderb.candle;
 
 import java.util.List;
+import java.util.Optional;
 
 /** One place candles come from, where several could be. */
 record SingleSource(SourceKind kind, CandleSource source) implements CandleSources {
@@ -21,6 +22,11 @@ record SingleSource(SourceKind kind, CandleSource source) implements CandleSourc
     @Override
     public CandleSeries load(Symbol symbol, Timeframe timeframe, TimeRange range) {
         return source.load(symbol, timeframe, range);
+    }
+
+    @Override
+    public Found find(Optional<SourceKind> wanted, Symbol symbol, Timeframe timeframe, TimeRange range) {
+        return new Found(choose(wanted).load(symbol, timeframe, range), kind, false);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.sptraderb.candle.CandleCache.Entry;
 import io.sptraderb.candle.CandleCache.Statistics;
 import io.sptraderb.candle.CandleSeries;
 import io.sptraderb.candle.CandleSources;
+import io.sptraderb.candle.CandleSources.Found;
 import io.sptraderb.candle.SourceKind;
 import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.TimeRange;
@@ -81,6 +82,7 @@ final class CacheRoutes implements HttpService {
                         .add("hits", all.hits())
                         .add("misses", all.misses())
                         .add("evictions", all.evictions())
+                        .add("expiries", all.expiries())
                         .add("load_ms_total", all.loadTime().toMillis())
                         .build());
     }
@@ -128,9 +130,9 @@ final class CacheRoutes implements HttpService {
         if (!problems.isEmpty()) {
             throw HttpProblem.badValues(problems);
         }
-        long misses = cache.statistics().misses();
         long start = System.nanoTime();
-        CandleSeries loaded = candles.choose(source).load(symbol.orElseThrow(), timeframe.orElseThrow(), range);
+        Found found = candles.find(source, symbol.orElseThrow(), timeframe.orElseThrow(), range);
+        CandleSeries loaded = found.candles();
         double millis = (System.nanoTime() - start) / NANOS_A_MILLISECOND;
         Answers.json(
                 response,
@@ -138,11 +140,12 @@ final class CacheRoutes implements HttpService {
                         .createObjectBuilder()
                         .add("symbol", loaded.symbol().code())
                         .add("timeframe", loaded.timeframe().toString())
-                        .add("source", loaded.provenance().source())
+                        .add("source", found.source().wireName())
                         .add("from", loaded.range().from())
                         .add("to", loaded.range().to())
                         .add("candles", loaded.size())
-                        .add("already_cached", cache.statistics().misses() == misses)
+                        .add("bytes", loaded.bytes())
+                        .add("already_cached", found.wasInMemory())
                         .add("load_ms", millis)
                         .build());
     }

@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * How many candles are kept in memory, and for how long.
  *
- * @param timeToLive from loading; after it the source is read again
+ * @param timeToLive from the beginning of loading, so that it is how old an answer may be; after it the source is read
+ *     again
  * @param maxSeries series (symbol and timeframe) kept at most
  * @param maxBytes of all series kept together, at most; a larger series is loaded each time
  */

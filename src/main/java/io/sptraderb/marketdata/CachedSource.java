@@ -1,7 +1,7 @@
 package io.sptraderb.marketdata;
 
-import io.sptraderb.candle.CandleSeries;
 import io.sptraderb.candle.CandleSource;
+import io.sptraderb.candle.CandleSources.Found;
 import io.sptraderb.candle.SourceKind;
 import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.TimeRange;
@@ -14,14 +14,15 @@ import java.util.List;
  * @param whole whether series are loaded whole, of which ranges are views then; or only the ranges that are asked for,
  *     as a wire makes better
  */
-record CachedSource(SourceKind kind, CandleSource source, SeriesCache cache, boolean whole) implements CandleSource {
+record CachedSource(SourceKind kind, CandleSource source, SeriesCache cache, boolean whole)
+        implements RememberingSource {
 
     @Override
-    public CandleSeries load(Symbol symbol, Timeframe timeframe, TimeRange range) {
+    public Found find(Symbol symbol, Timeframe timeframe, TimeRange range) {
         TimeRange loaded = whole ? TimeRange.ALL : range;
         SeriesCache.Key key = new SeriesCache.Key(kind, symbol, timeframe, loaded);
-        CandleSeries series = cache.get(key, () -> source.load(symbol, timeframe, loaded));
-        return StoredCandles.inRange(series, range);
+        Found found = cache.get(key, () -> source.load(symbol, timeframe, loaded));
+        return new Found(StoredCandles.inRange(found.candles(), range), kind, found.wasInMemory());
     }
 
     @Override

@@ -2,9 +2,12 @@ package io.sptraderb.marketdata;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.sptraderb.candle.CandleCache;
 import io.sptraderb.candle.CandleSeries;
+import io.sptraderb.candle.CandleSources.Found;
 import io.sptraderb.candle.SourceKind;
 import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.TimeRange;
@@ -29,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SeriesCache implements CandleCache {
 
-    private static final int BYTES_PER_CANDLE = 6 * Long.BYTES;
     /** Weights are ints; in KiB they reach 2 TiB. */
     private static final int WEIGHT_UNIT = 1_024;
 
@@ -39,6 +41,7 @@ public final class SeriesCache implements CandleCache {
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
     private final LongAdder evictions = new LongAdder();
+    private final LongAdder expiries = new LongAdder();
     private final LongAdder loadNanos = new LongAdder();
 
     /** What was asked for. */
@@ -53,8 +56,8 @@ public final class SeriesCache implements CandleCache {
         }
     }
 
-    /** A series, when it came, and how often it was of use. */
-    private record Loaded(CandleSeries series, long at, AtomicLong hits) {}
+    /** A series, when its load began, and how often it was of use. */
+    private record Loaded(CandleSeries series, long since, AtomicLong hits) {}
 
     public SeriesCache(CacheSettings settings) {
         this(settings, Ticker.systemTicker());
@@ -67,30 +70,37 @@ public final class SeriesCache implements CandleCache {
         long share = Math.max(1, settings.maxBytes() / WEIGHT_UNIT / settings.maxSeries());
         this.cache = Caffeine.newBuilder()
                 .maximumWeight(share * settings.maxSeries())
-                .weigher((Key key, Loaded loaded) ->
-                        (int) Math.min(Integer.MAX_VALUE, Math.max(share, bytes(loaded.series()) / WEIGHT_UNIT + 1)))
-                .expireAfterWrite(settings.timeToLive())
+                .weigher((Key key, Loaded loaded) -> (int) Math.min(
+                        Integer.MAX_VALUE, Math.max(share, loaded.series().bytes() / WEIGHT_UNIT + 1)))
+                .expireAfter(Expiry.creating((Key key, Loaded loaded) -> left(loaded)))
                 .ticker(ticker)
                 .executor(Runnable::run)
-                .evictionListener((key, loaded, cause) -> evictions.increment())
+                .evictionListener(
+                        (key, loaded, cause) -> (cause == RemovalCause.EXPIRED ? expiries : evictions).increment())
                 .buildAsync();
     }
 
+    /** Of its time; nothing when loading took longer than that. */
+    private Duration left(Loaded loaded) {
+        return Duration.ofNanos(Math.max(0, settings.timeToLive().toNanos() - (ticker.read() - loaded.since())));
+    }
+
     /** The series of a key or of one that covers it, cut to the key's range; loaded when there is none. */
-    CandleSeries get(Key key, Supplier<CandleSeries> loader) {
+    Found get(Key key, Supplier<CandleSeries> loader) {
         Optional<Loaded> known = covering(key);
         if (known.isPresent()) {
-            return answer(known.get(), key);
+            return new Found(answer(known.get(), key), key.source(), true);
         }
         CompletableFuture<Loaded> mine = new CompletableFuture<>();
         CompletableFuture<Loaded> first = cache.asMap().putIfAbsent(key, mine);
         if (first != null) {
-            return answer(await(first), key);
+            return new Found(answer(await(first), key), key.source(), false);
         }
         misses.increment();
         long start = System.nanoTime();
         try {
-            mine.complete(new Loaded(loader.get(), ticker.read(), new AtomicLong()));
+            long since = ticker.read();
+            mine.complete(new Loaded(loader.get(), since, new AtomicLong()));
         } catch (Throwable failure) {
             // Whatever it is, nobody may wait for this future for ever; the cache drops failed ones.
             mine.completeExceptionally(failure);
@@ -98,7 +108,7 @@ public final class SeriesCache implements CandleCache {
         } finally {
             loadNanos.add(System.nanoTime() - start);
         }
-        return StoredCandles.inRange(mine.join().series(), key.range());
+        return new Found(StoredCandles.inRange(mine.join().series(), key.range()), key.source(), false);
     }
 
     /** The series of a key or of one that covers it, cut to the key's range, if it is in memory. */
@@ -153,9 +163,9 @@ public final class SeriesCache implements CandleCache {
                         key.source(),
                         loaded.series(),
                         key.range(),
-                        bytes(loaded.series()),
+                        loaded.series().bytes(),
                         loaded.hits().get(),
-                        Duration.ofNanos(ticker.read() - loaded.at()),
+                        Duration.ofNanos(ticker.read() - loaded.since()),
                         settings.timeToLive())));
         return entries;
     }
@@ -171,6 +181,7 @@ public final class SeriesCache implements CandleCache {
                 hits.sum(),
                 misses.sum(),
                 evictions.sum(),
+                expiries.sum(),
                 Duration.ofNanos(loadNanos.sum()));
     }
 
@@ -188,9 +199,5 @@ public final class SeriesCache implements CandleCache {
             }
         }
         return dropped;
-    }
-
-    private static long bytes(CandleSeries series) {
-        return (long) series.size() * BYTES_PER_CANDLE;
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Several places candles come from, asked in the order of their kinds. */
@@ -42,11 +43,29 @@ final class SeveralSources implements CandleSources {
 
     @Override
     public CandleSeries load(Symbol symbol, Timeframe timeframe, TimeRange range) {
+        return findAnywhere(symbol, timeframe, range).candles();
+    }
+
+    @Override
+    public Found find(Optional<SourceKind> kind, Symbol symbol, Timeframe timeframe, TimeRange range) {
+        return kind.isPresent()
+                ? find(kind.get(), only(kind.get()), symbol, timeframe, range)
+                : findAnywhere(symbol, timeframe, range);
+    }
+
+    private static Found find(
+            SourceKind kind, CandleSource source, Symbol symbol, Timeframe timeframe, TimeRange range) {
+        return source instanceof RememberingSource remembering
+                ? remembering.find(symbol, timeframe, range)
+                : new Found(source.load(symbol, timeframe, range), kind, false);
+    }
+
+    private Found findAnywhere(Symbol symbol, Timeframe timeframe, TimeRange range) {
         List<Symbol> available = new ArrayList<>();
         List<SourceUnavailableException> unavailable = new ArrayList<>();
-        for (CandleSource source : asked()) {
+        for (SourceKind kind : asked()) {
             try {
-                return source.load(symbol, timeframe, range);
+                return find(kind, only(kind), symbol, timeframe, range);
             } catch (UnknownSymbolException e) {
                 available.addAll(e.available());
             } catch (SourceUnavailableException e) {
@@ -64,9 +83,9 @@ final class SeveralSources implements CandleSources {
     @Override
     public List<Listing> listings() {
         Map<Symbol, Listing> bySymbol = new TreeMap<>();
-        for (CandleSource source : asked()) {
+        for (SourceKind kind : asked()) {
             try {
-                source.listings().forEach(listing -> bySymbol.putIfAbsent(listing.symbol(), listing));
+                only(kind).listings().forEach(listing -> bySymbol.putIfAbsent(listing.symbol(), listing));
             } catch (SourceUnavailableException e) {
                 LOG.log(System.Logger.Level.WARNING, e.getMessage());
             }
@@ -74,10 +93,9 @@ final class SeveralSources implements CandleSources {
         return List.copyOf(bySymbol.values());
     }
 
-    private List<CandleSource> asked() {
-        return sources.entrySet().stream()
-                .filter(entry -> entry.getKey() != SourceKind.CACHE)
-                .map(Map.Entry::getValue)
+    private List<SourceKind> asked() {
+        return sources.keySet().stream()
+                .filter(kind -> kind != SourceKind.CACHE)
                 .toList();
     }
 }

@@ -74,6 +74,8 @@ class CacheEndToEndTest {
                 "{\"symbol\": \"EURUSD\", \"timeframe\": \"1h\", \"from\": 3600, \"to\": 7200}"));
         assertThat(first.getBoolean("already_cached")).isFalse();
         assertThat(first.getInt("candles")).isEqualTo(100);
+        assertThat(first.getInt("bytes")).isEqualTo(4_800);
+        assertThat(first.getString("source")).isEqualTo("file");
         assertThat(second.getBoolean("already_cached")).isTrue();
         assertThat(second.getInt("candles")).isEqualTo(2);
 
@@ -140,7 +142,9 @@ class CacheEndToEndTest {
         String fromMemory = "{\"symbol\": \"AAPL\", \"timeframe\": \"1d\", \"data_source\": \"cache\"}";
         assertThat(send("POST", "/api/cache/load", fromMemory).statusCode()).isEqualTo(404);
         send("POST", "/api/cache/load", "{\"symbol\": \"AAPL\", \"timeframe\": \"1d\"}");
-        assertThat(send("POST", "/api/cache/load", fromMemory).statusCode()).isEqualTo(200);
+        JsonObject known = json(send("POST", "/api/cache/load", fromMemory));
+        assertThat(known.getString("source")).isEqualTo("sample");
+        assertThat(known.getBoolean("already_cached")).isTrue();
     }
 
     @Test

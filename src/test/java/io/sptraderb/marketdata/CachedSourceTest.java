@@ -8,6 +8,7 @@ import io.sptraderb.candle.BadCandlesException;
 import io.sptraderb.candle.CandleImporter;
 import io.sptraderb.candle.CandleSeries;
 import io.sptraderb.candle.CandleSource;
+import io.sptraderb.candle.CandleSources.Found;
 import io.sptraderb.candle.NoCandlesException;
 import io.sptraderb.candle.SourceKind;
 import io.sptraderb.candle.Symbol;
@@ -75,6 +76,54 @@ class CachedSourceTest {
     }
 
     @Test
+    void shouldCountItsTimeFromTheBeginningOfLoading() {
+        CandleSource slow = new CountingSource(1, "A") {
+            @Override
+            public CandleSeries load(Symbol symbol, Timeframe timeframe, TimeRange range) {
+                nanos.addAndGet(TimeUnit.MINUTES.toNanos(4));
+                return super.load(symbol, timeframe, range);
+            }
+        };
+        cached(slow, memory).load(SYMBOL, MINUTE, TimeRange.ALL);
+        assertThat(memory.entries().getFirst().age()).isEqualTo(Duration.ofMinutes(4));
+
+        nanos.addAndGet(TimeUnit.MINUTES.toNanos(6) - 1);
+        assertThat(memory.entries()).hasSize(1);
+        nanos.addAndGet(1);
+        assertThat(memory.entries()).isEmpty();
+        // it is cleared away within about a second
+        nanos.addAndGet(TimeUnit.SECONDS.toNanos(2));
+        assertThat(memory.statistics().expiries()).isEqualTo(1);
+        assertThat(memory.statistics().evictions()).isZero();
+    }
+
+    @Test
+    void shouldKeepNothingThatTookLongerThanItsTime() {
+        CandleSource slow = new CountingSource(1, "A") {
+            @Override
+            public CandleSeries load(Symbol symbol, Timeframe timeframe, TimeRange range) {
+                nanos.addAndGet(TimeUnit.MINUTES.toNanos(11));
+                return super.load(symbol, timeframe, range);
+            }
+        };
+        assertThat(cached(slow, memory).load(SYMBOL, MINUTE, TimeRange.ALL).size())
+                .isEqualTo(CountingSource.CANDLES);
+        assertThat(memory.entries()).isEmpty();
+    }
+
+    @Test
+    void shouldTellWhetherItHadToLoad() {
+        CachedSource remote = new CachedSource(SourceKind.HTTP, source, memory, false);
+        assertThat(remote.find(SYMBOL, MINUTE, new TimeRange(0, 600)).wasInMemory())
+                .isFalse();
+        Found again = remote.find(SYMBOL, MINUTE, new TimeRange(60, 120));
+        assertThat(again.wasInMemory()).isTrue();
+        assertThat(again.source()).isEqualTo(SourceKind.HTTP);
+        assertThat(new MemorySource(memory).find(SYMBOL, MINUTE, TimeRange.ALL).source())
+                .isEqualTo(SourceKind.HTTP);
+    }
+
+    @Test
     void shouldKeepNoMoreSeriesThanAllowed() {
         for (int minutes = 1; minutes <= 10; minutes++) {
             cache.load(SYMBOL, Timeframe.of(minutes + "m"), TimeRange.ALL);
@@ -91,6 +140,7 @@ class CachedSourceTest {
         }
         assertThat(small.entries()).hasSize(2);
         assertThat(small.statistics().evictions()).isEqualTo(8);
+        assertThat(small.statistics().expiries()).isZero();
         assertThat(small.statistics().bytes()).isEqualTo(9_600);
     }
 
@@ -314,6 +364,15 @@ class CachedSourceTest {
         new CachedSource(SourceKind.HTTP, source, memory, false).load(SYMBOL, MINUTE, new TimeRange(0, 600));
         assertThat(only.load(SYMBOL, MINUTE, new TimeRange(60, 120)).size()).isEqualTo(2);
         assertThat(only.load(SYMBOL, MINUTE, TimeRange.ALL).size()).isEqualTo(11);
+        assertThat(only.load(SYMBOL, MINUTE, new TimeRange(60, Long.MAX_VALUE)).size())
+                .isEqualTo(10);
+        assertThatExceptionOfType(NoCandlesException.class)
+                .isThrownBy(() -> only.load(SYMBOL, MINUTE, new TimeRange(60, 601)))
+                .withMessage("not all candles of A 1m from 1970-01-01T00:01:00Z to 1970-01-01T00:10:01Z are in memory;"
+                        + " loaded are those from 1970-01-01T00:00:00Z to 1970-01-01T00:10:00Z");
+        assertThatExceptionOfType(NoCandlesException.class)
+                .isThrownBy(() -> only.load(SYMBOL, MINUTE, new TimeRange(-1, Long.MAX_VALUE)))
+                .satisfies(e -> assertThat(e.available()).isEqualTo(new TimeRange(0, 600)));
         assertThatExceptionOfType(UnavailableTimeframeException.class)
                 .isThrownBy(() -> only.load(SYMBOL, Timeframe.of("1h"), TimeRange.ALL));
         assertThat(only.listings())

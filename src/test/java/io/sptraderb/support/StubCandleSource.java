@@ -14,6 +14,7 @@ import io.sptraderb.candle.TrustTier;
 import io.sptraderb.candle.UnavailableTimeframeException;
 import io.sptraderb.candle.UnknownSymbolException;
 import java.util.List;
+import java.util.Optional;
 
 /** Two symbols, hourly, 240 candles each from 2024-01-01; a sine around 100. Serves 1h and 4h, the latter thinned. */
 public final class StubCandleSource implements CandleSources {
@@ -78,6 +79,11 @@ public final class StubCandleSource implements CandleSources {
             throw SourceUnavailableException.notConfigured(kind, kinds());
         }
         return this;
+    }
+
+    @Override
+    public Found find(Optional<SourceKind> kind, Symbol symbol, Timeframe timeframe, TimeRange range) {
+        return new Found(choose(kind).load(symbol, timeframe, range), SourceKind.SAMPLE, false);
     }
 
     @Override
