@@ -65,7 +65,8 @@ final class Workbench implements AutoCloseable {
         Optional<Database.Pool> database = settings.storage().databaseUrl().map(Database::candles);
         MarketData.Places places = new MarketData.Places(
                 settings.folders().data(),
-                database.map(Database.Pool::dataSource),
+                database.map(pool -> new MarketData.Connections(
+                        pool.dataSource(), pool.size(), settings.storage().patience())),
                 settings.candles().server());
         return open(settings, MarketData.of(places, cache), cache, database);
     }

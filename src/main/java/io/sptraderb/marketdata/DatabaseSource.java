@@ -28,6 +28,9 @@ import org.postgresql.copy.PGCopyInputStream;
  *
  * <p>Tables are looked for with every load, so they may come and go, and no more is read than the range asks for. When
  * the database does not answer, the next load asks again; only after a failed listing are calls refused for seconds.
+ *
+ * <p>Loads take turns before they ask for a connection, so that a busy database is not taken for a dead one; what is
+ * listed, one caller at a time, waits for none of them.
  */
 final class DatabaseSource implements CandleSource {
 
@@ -41,16 +44,21 @@ final class DatabaseSource implements CandleSource {
     private final DataSource database;
     private final Kept<List<Listing>> listings;
     private final int maxCandles;
+    private final Turns turns;
 
-    DatabaseSource(DataSource database) {
-        this(database, Ticker.systemTicker(), (int)
-                Math.min(MAX_CANDLES, Runtime.getRuntime().maxMemory() / BYTES_PER_CANDLE_READ));
+    DatabaseSource(MarketData.Connections connections) {
+        this(
+                connections.source(),
+                Ticker.systemTicker(),
+                (int) Math.min(MAX_CANDLES, Runtime.getRuntime().maxMemory() / BYTES_PER_CANDLE_READ),
+                connections.turns());
     }
 
-    DatabaseSource(DataSource database, Ticker ticker, int maxCandles) {
+    DatabaseSource(DataSource database, Ticker ticker, int maxCandles, Turns turns) {
         this.database = database;
         this.listings = new Kept<>(() -> ask(DatabaseListings::of), ticker);
         this.maxCandles = maxCandles;
+        this.turns = turns;
     }
 
     /** Something to be had from an open connection. */
@@ -66,7 +74,7 @@ final class DatabaseSource implements CandleSource {
     @Override
     public CandleSeries load(Symbol symbol, Timeframe timeframe, TimeRange range) {
         listings.rejectAfterFailure();
-        return ask(connection -> find(connection, symbol, timeframe, range))
+        return turns.take(() -> ask(connection -> find(connection, symbol, timeframe, range)))
                 .orElseThrow(() -> new UnknownSymbolException(
                         symbol, listings().stream().map(Listing::symbol).toList()));
     }

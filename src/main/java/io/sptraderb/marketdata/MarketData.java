@@ -7,6 +7,7 @@ import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.Timeframe;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +22,31 @@ public final class MarketData {
      * Where candles may come from, besides the bundled samples.
      *
      * @param folder of candle files
-     * @param database a PostgreSQL with candle tables
+     * @param database connections to a PostgreSQL with candle tables
      * @param server a market-data server, {@code http://host:port}
      */
-    public record Places(Optional<Path> folder, Optional<DataSource> database, Optional<URI> server) {
+    public record Places(Optional<Path> folder, Optional<Connections> database, Optional<URI> server) {
 
         public static final Places NONE = new Places(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Connections to one database.
+     *
+     * @param most how many can be had at once, at least 2: one is left to those who ask what there is
+     * @param patience how long a load waits for others to give one back
+     */
+    public record Connections(DataSource source, int most, Duration patience) {
+
+        public Connections {
+            if (most < 2) {
+                throw new IllegalArgumentException("most was " + most + ", must be at least 2");
+            }
+        }
+
+        Turns turns() {
+            return new Turns(most - 1, patience);
+        }
     }
 
     /** The bundled samples, and a data folder before them when there is one. */

@@ -114,6 +114,11 @@ public final class Database implements AutoCloseable {
             return connections;
         }
 
+        /** How many connections there are at most. */
+        public int size() {
+            return connections.getMaximumPoolSize();
+        }
+
         @Override
         public void close() {
             connections.close();

@@ -9,6 +9,7 @@ import io.sptraderb.support.TestPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Random;
 import javax.sql.DataSource;
 
@@ -22,12 +23,25 @@ final class CandleDatabase {
         return connections;
     }
 
+    String url() {
+        return url;
+    }
+
+    MarketData.Connections places() {
+        return connections(connections);
+    }
+
+    /** As many as a server lets its own loads have. */
+    static MarketData.Connections connections(DataSource source) {
+        return new MarketData.Connections(source, 4, Duration.ofSeconds(10));
+    }
+
     String name() {
         return url.substring(url.lastIndexOf('/') + 1);
     }
 
     DatabaseSource source() {
-        return new DatabaseSource(connections);
+        return new DatabaseSource(places());
     }
 
     void run(String... statements) {

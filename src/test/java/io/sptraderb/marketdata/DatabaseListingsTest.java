@@ -7,6 +7,7 @@ import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.Timeframe;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +60,8 @@ class DatabaseListingsTest {
     @Test
     void shouldAskTheDatabaseOnceAMinute() {
         long[] now = {0};
-        DatabaseSource source = new DatabaseSource(database.connections(), () -> now[0], 1_000);
+        DatabaseSource source =
+                new DatabaseSource(database.connections(), () -> now[0], 1_000, new Turns(1, Duration.ZERO));
         assertThat(source.listings()).isEmpty();
         database.keep(CandleDatabase.candles("EURUSD", "1h", 25));
 

@@ -14,6 +14,7 @@ import io.sptraderb.candle.TimeRange;
 import io.sptraderb.candle.Timeframe;
 import io.sptraderb.candle.UnavailableTimeframeException;
 import io.sptraderb.candle.UnknownSymbolException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -207,7 +208,8 @@ class DatabaseSourceTest {
     @Test
     void shouldRefuseMoreCandlesThanItMayRead() {
         database.keep(CandleDatabase.candles("EURUSD", "1h", 101));
-        DatabaseSource small = new DatabaseSource(database.connections(), Ticker.systemTicker(), 100);
+        DatabaseSource small =
+                new DatabaseSource(database.connections(), Ticker.systemTicker(), 100, new Turns(1, Duration.ZERO));
 
         assertThatExceptionOfType(BadCandlesException.class)
                 .isThrownBy(() -> small.load(EURUSD, HOUR, TimeRange.ALL))

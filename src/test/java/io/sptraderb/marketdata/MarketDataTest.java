@@ -116,7 +116,7 @@ class MarketDataTest {
                 "create function broken() returns text language plpgsql as $$ begin return 1 / 0; end $$",
                 "create view candles_5m as select time, broken() as symbol, open, high, low, close from candles_1m");
         CandleSources sources = MarketData.of(
-                new MarketData.Places(Optional.empty(), Optional.of(database.connections()), Optional.empty()),
+                new MarketData.Places(Optional.empty(), Optional.of(database.places()), Optional.empty()),
                 new SeriesCache(CacheSettings.standard()));
 
         expectOnlyTheSamples(sources, "division by zero");
