@@ -93,7 +93,8 @@ final class HttpSource implements CandleSource {
         TimeRange available = new TimeRange(listing.earliest(), listing.latest());
         CandleSeries part = RemoteRange.of(timeframe, stored, range)
                 .flatMap(needed -> reachable(stored, needed, available))
-                .map(needed -> Resampler.resample(fetch(market, symbol, needed), timeframe)
+                .map(needed -> Resampler.resample(
+                                fetch(market, symbol, needed, new Patience(limits.patience())), timeframe)
                         .within(range))
                 .orElse(null);
         if (part == null || part.isEmpty()) {
@@ -109,12 +110,12 @@ final class HttpSource implements CandleSource {
         return from <= to ? Optional.of(new TimeRange(from, to)) : Optional.empty();
     }
 
-    private CandleSeries fetch(Market market, Symbol symbol, TimeRange range) {
+    private CandleSeries fetch(Market market, Symbol symbol, TimeRange range, Patience patience) {
         CandleColumns all = new CandleColumns();
         for (long from = range.from(); from <= range.to(); from += PAGE + 1) {
             // a range must not end where it begins
             long to = Math.max(Math.min(from + PAGE, range.to()), from + 1);
-            CandleSeries page = page(market, symbol, new TimeRange(from, to));
+            CandleSeries page = page(market, symbol, new TimeRange(from, to), patience);
             if (all.size() + page.size() > MAX_CANDLES) {
                 throw new BadCandlesException(
                         ORIGIN.source(),
@@ -126,11 +127,11 @@ final class HttpSource implements CandleSource {
         return all.toSeries(symbol, market.timeframe(), ORIGIN);
     }
 
-    private CandleSeries page(Market market, Symbol symbol, TimeRange range) {
+    private CandleSeries page(Market market, Symbol symbol, TimeRange range, Patience patience) {
         String path = "/api/candles?symbol=" + encoded(market.code()) + "&timeframe=" + market.timeframe() + "&from="
                 + range.from() + "&to=" + range.to();
         Page kept = pages.getIfPresent(path);
-        ServerAnswer answer = server.get(path, Optional.ofNullable(kept).map(Page::tag), limits);
+        ServerAnswer answer = server.get(path, Optional.ofNullable(kept).map(Page::tag), limits, patience);
         if (kept != null && answer.isUnchanged()) {
             return kept.candles();
         }
@@ -155,7 +156,8 @@ final class HttpSource implements CandleSource {
     /** Whoever answers something else here is no market-data server: what it has cannot be told. */
     private ServerMetadata askMetadata() {
         try {
-            ServerAnswer answer = server.get("/api/metadata", Optional.empty(), limits.forListing());
+            ServerLimits tight = limits.forListing();
+            ServerAnswer answer = server.get("/api/metadata", Optional.empty(), tight, new Patience(tight.patience()));
             answer.expectJson();
             return ServerMetadata.of(answer);
         } catch (BadCandlesException e) {

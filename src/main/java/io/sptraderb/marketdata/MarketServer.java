@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +23,7 @@ import java.util.concurrent.TimeoutException;
 /**
  * Asks a market-data server. A question it is too busy for, or that does not reach it, is asked again after a pause: twice
  * as long each time and a little off at random, so that many clients do not return together; or as long as the server
- * says. That ends when the limits' patience does.
+ * says, in seconds or by a date. That ends when the patience does.
  */
 final class MarketServer {
 
@@ -50,15 +51,16 @@ final class MarketServer {
      *
      * @param path with its query, encoded
      * @param knownTag of an answer to the same question that is still at hand
+     * @param patience is used up by what fails
      * @throws SourceUnavailableException when there is none in time
      * @throws BadCandlesException when it is larger than allowed
      */
-    ServerAnswer get(String path, Optional<String> knownTag, ServerLimits limits) {
+    ServerAnswer get(String path, Optional<String> knownTag, ServerLimits limits, Patience patience) {
         String url = base + path;
-        long end = System.nanoTime() + limits.patience().toNanos();
         Duration pause = limits.firstPause();
         while (true) {
             SourceUnavailableException failure;
+            long start = System.nanoTime();
             Duration wait = withJitter(pause);
             try {
                 ServerAnswer answer = ask(url, knownTag, limits);
@@ -66,11 +68,12 @@ final class MarketServer {
                     return answer;
                 }
                 failure = new SourceUnavailableException(SourceKind.HTTP, answer.problem(), null);
-                wait = answer.retryAfter().map(Duration::ofSeconds).orElse(wait);
+                wait = answer.retryAfter(Instant.now()).orElse(wait);
             } catch (IOException e) {
                 failure = new SourceUnavailableException(SourceKind.HTTP, url + " does not answer: " + words(e), e);
             }
-            if (System.nanoTime() + wait.toNanos() >= end) {
+            patience.lose(System.nanoTime() - start);
+            if (!patience.affords(wait)) {
                 throw failure;
             }
             pause(wait, url);

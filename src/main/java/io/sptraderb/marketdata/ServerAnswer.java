@@ -11,6 +11,10 @@ import jakarta.json.JsonReaderFactory;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,11 +47,30 @@ record ServerAnswer(String url, int status, HttpHeaders headers, byte[] body) {
         return headers.firstValue("ETag");
     }
 
-    /** The seconds after which the server wants to be asked again; empty when it does not say, or gives a date. */
-    Optional<Long> retryAfter() {
-        return headers.firstValue("Retry-After")
-                .filter(text -> text.matches("\\d{1,9}"))
-                .map(Long::parseLong);
+    /**
+     * After how long the server wants to be asked again, as it says in seconds or by a date of its own clock; empty when
+     * it does not say, or nothing that can be read.
+     *
+     * @param now our clock, for a server that does not tell its own
+     */
+    Optional<Duration> retryAfter(Instant now) {
+        Optional<String> text = headers.firstValue("Retry-After");
+        Optional<Duration> seconds =
+                text.filter(value -> value.matches("\\d{1,9}")).map(value -> Duration.ofSeconds(Long.parseLong(value)));
+        if (seconds.isPresent()) {
+            return seconds;
+        }
+        Instant itsNow = headers.firstValue("Date").flatMap(ServerAnswer::date).orElse(now);
+        return text.flatMap(ServerAnswer::date)
+                .map(then -> then.isAfter(itsNow) ? Duration.between(itsNow, then) : Duration.ZERO);
+    }
+
+    private static Optional<Instant> date(String text) {
+        try {
+            return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /**

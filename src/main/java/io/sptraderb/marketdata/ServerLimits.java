@@ -7,8 +7,8 @@ import java.time.Duration;
  *
  * @param connect for a connection
  * @param answer for one whole answer, from asking to its last byte
- * @param patience for an answer in the end, over all attempts and the pauses between them; an attempt that began in time
- *     may outlast it
+ * @param patience what a whole load may lose in failed attempts and the pauses after them, over all its pages; an attempt
+ *     that began in time may outlast it
  * @param firstPause before the second attempt; each further pause is twice as long
  * @param maxBytes of one answer
  */

@@ -11,9 +11,14 @@ import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.TimeRange;
 import io.sptraderb.candle.Timeframe;
 import io.sptraderb.support.StubMarketServer;
+import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +71,42 @@ class HttpSourceFaultsTest {
             StubMarketServer.send(exchange, 429, "{\"error\":\"Too many requests\",\"code\":\"RATE_LIMIT_EXCEEDED\"}");
             return true;
         });
+    }
+
+    @Test
+    void shouldReadADateToWaitForByTheServersOwnClock() {
+        record Row(String retryAfter, Optional<String> date, Optional<Duration> pause) {}
+        Instant now = Instant.parse("2026-01-02T03:04:05Z");
+        Optional<String> itsNow = Optional.of("Sun, 06 Nov 1994 08:49:37 GMT");
+        List<Row> rows = List.of(
+                new Row("7", Optional.empty(), Optional.of(Duration.ofSeconds(7))),
+                new Row("Fri, 02 Jan 2026 03:04:08 GMT", Optional.empty(), Optional.of(Duration.ofSeconds(3))),
+                new Row("Sun, 06 Nov 1994 08:49:39 GMT", itsNow, Optional.of(Duration.ofSeconds(2))),
+                new Row("Fri, 02 Jan 2026 03:04:04 GMT", Optional.empty(), Optional.of(Duration.ZERO)),
+                new Row("soon", Optional.empty(), Optional.empty()),
+                new Row("-1", Optional.empty(), Optional.empty()));
+        for (Row row : rows) {
+            Map<String, List<String>> values = new HashMap<>();
+            values.put("Retry-After", List.of(row.retryAfter()));
+            row.date().ifPresent(date -> values.put("Date", List.of(date)));
+            HttpHeaders headers = HttpHeaders.of(values, (name, value) -> true);
+            assertThat(new ServerAnswer("http://x", 429, headers, new byte[0]).retryAfter(now))
+                    .as(row.toString())
+                    .isEqualTo(row.pause());
+        }
+    }
+
+    @Test
+    void shouldLoseNoMoreThanItsPatienceOverAllPages() {
+        Patience patience = new Patience(Duration.ofSeconds(20));
+        patience.lose(Duration.ofSeconds(5).toNanos());
+        assertThat(patience.affords(Duration.ofSeconds(10))).isTrue();
+        assertThat(patience.affords(Duration.ofSeconds(6))).isFalse();
+        assertThat(patience.affords(Duration.ofSeconds(4))).isTrue();
+        patience.lose(Duration.ofSeconds(30).toNanos());
+        assertThat(patience.affords(Duration.ZERO)).isFalse();
+        assertThat(new Patience(Duration.ofSeconds(1)).affords(Duration.ofSeconds(999_999_999)))
+                .isFalse();
     }
 
     private long candleQuestions() {
