@@ -70,23 +70,28 @@ final class MarketValidator {
     }
 
     private void several(List<MarketDraft> drafts, List<Listed> listed) {
-        Set<String> codes = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < drafts.size(); i++) {
             MarketDraft market = drafts.get(i);
             String path = BacktestDraft.SYMBOLS + "[" + i + "]";
-            if (codes.add(market.symbol())) {
+            String meant = Listing.find(market.symbol(), listings)
+                    .map(listing -> listing.symbol().code())
+                    .orElse(market.symbol());
+            if (seen.add(meant)) {
                 find(market.symbol(), market.overrides(), path).ifPresent(listed::add);
             } else {
+                String as = meant.equals(market.symbol()) ? "" : ": it means " + meant;
                 problems.add(Problem.at(
-                        path, "this symbol is there twice", DraftFields.quote(market.symbol()), "each symbol once"));
+                        path,
+                        "this symbol is there twice" + as,
+                        DraftFields.quote(market.symbol()),
+                        "each symbol once"));
             }
         }
     }
 
     private Optional<Listed> find(String code, MarketOverrides overrides, String path) {
-        Optional<Listing> listing = listings.stream()
-                .filter(one -> one.symbol().code().equals(code))
-                .findFirst();
+        Optional<Listing> listing = Listing.find(code, listings);
         if (listing.isEmpty()) {
             List<String> codes =
                     listings.stream().map(one -> one.symbol().code()).toList();

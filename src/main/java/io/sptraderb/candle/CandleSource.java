@@ -1,6 +1,7 @@
 package io.sptraderb.candle;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Where candles come from. Implementations are safe for use by many threads. */
 public interface CandleSource {
@@ -26,5 +27,18 @@ public interface CandleSource {
      * @param candleCount candles at the finest timeframe
      * @param timeframes stored ones and the usual coarser ones they resample to, finest first
      */
-    record Listing(Symbol symbol, long earliest, long latest, long candleCount, List<Timeframe> timeframes) {}
+    record Listing(Symbol symbol, long earliest, long latest, long candleCount, List<Timeframe> timeframes) {
+
+        /** The one a text means: its symbol is spelt so, or else so but for capitals and slashes. */
+        public static Optional<Listing> find(String text, List<Listing> listings) {
+            Optional<Listing> exact = listings.stream()
+                    .filter(listing -> listing.symbol().code().equals(text))
+                    .findFirst();
+            return exact.isPresent()
+                    ? exact
+                    : listings.stream()
+                            .filter(listing -> listing.symbol().isMeantBy(text))
+                            .findFirst();
+        }
+    }
 }

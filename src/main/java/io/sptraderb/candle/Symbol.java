@@ -1,5 +1,6 @@
 package io.sptraderb.candle;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,15 @@ public record Symbol(String code) implements Comparable<Symbol> {
 
     public static boolean isValid(String code) {
         return FORM.matcher(code).matches() && !code.contains("..");
+    }
+
+    /** Whether a text means this symbol to people: spelt so, but for capitals and slashes. */
+    public boolean isMeantBy(String text) {
+        return plain(code).equals(plain(text));
+    }
+
+    private static String plain(String text) {
+        return text.replace("/", "").toUpperCase(Locale.ROOT);
     }
 
     @Override

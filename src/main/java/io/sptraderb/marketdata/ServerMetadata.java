@@ -15,7 +15,6 @@ import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -77,15 +76,8 @@ record ServerMetadata(List<Listing> listings, List<Timeframe> stored) {
         };
     }
 
-    /** The symbol there that is meant: spelt so, or so but for capitals and slashes. */
+    /** The symbol there that is meant. */
     Optional<Listing> find(Symbol symbol) {
-        String plain = plain(symbol);
-        return listings.stream()
-                .filter(listing -> plain(listing.symbol()).equals(plain))
-                .findFirst();
-    }
-
-    private static String plain(Symbol symbol) {
-        return symbol.code().replace("/", "").toUpperCase(Locale.ROOT);
+        return Listing.find(symbol.code(), listings);
     }
 }

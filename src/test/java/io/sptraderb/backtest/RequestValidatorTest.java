@@ -173,6 +173,30 @@ class RequestValidatorTest {
         assertThat(problems.get(1).message()).contains("did you mean \"EURUSD\"");
     }
 
+    @Test
+    void shouldFindASymbolHoweverItIsSpeltAndNameItAsItIsListed() {
+        for (String code : List.of("EURUSD", "EUR/USD", "eurusd", "Eur/Usd")) {
+            BacktestRequest one = validator.validate(several().with(BacktestDraft.SYMBOL, code));
+            assertThat(one.symbolNames()).as(code).isEqualTo("EURUSD");
+        }
+        BacktestRequest two = validator.validate(several()
+                .withSymbol(new MarketDraft("btcusdt", MarketOverrides.NONE))
+                .withSymbol(new MarketDraft("EUR/USD", MarketOverrides.NONE)));
+        assertThat(two.symbolNames()).isEqualTo("BTC/USDT, EURUSD");
+    }
+
+    @Test
+    void shouldSayWhenTwoNamesMeanOneSymbol() {
+        List<Problem> problems = problemsOf(several()
+                .withSymbol(new MarketDraft("EURUSD", MarketOverrides.NONE))
+                .withSymbol(new MarketDraft("EUR/USD", MarketOverrides.NONE)));
+        assertThat(problems)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.path()).isEqualTo("symbols[1]"))
+                .satisfies(problem ->
+                        assertThat(problem.message()).isEqualTo("this symbol is there twice: it means EURUSD"));
+    }
+
     private static BacktestDraft several() {
         return BacktestDraft.EMPTY
                 .with(BacktestDraft.STRATEGY_NAME, "ma_crossover_strategy")

@@ -50,6 +50,13 @@ class SymbolTest {
     }
 
     @Test
+    void shouldKnowWhatMeansIt() {
+        assertThat(new Symbol("BTC/USDT").isMeantBy("btcusdt")).isTrue();
+        assertThat(new Symbol("EURUSD").isMeantBy("EUR/USD")).isTrue();
+        assertThat(new Symbol("BRK.B").isMeantBy("BRKB")).isFalse();
+    }
+
+    @Test
     void shouldSortByCode() {
         assertThat(Stream.of("b", "B", "A").map(Symbol::new).sorted())
                 .map(Symbol::code)
