@@ -72,7 +72,7 @@ final class Answers {
                 .add("title", problem.title())
                 .add("status", problem.status())
                 .add("detail", problem.detail())
-                .add("instance", path)
+                .add("instance", Wire.cut(path))
                 .add("problems", problems(problem.problems()));
         String state = problem.more().getString("status", "");
         // the job's own word stands beside the number this field must be

@@ -58,10 +58,17 @@ final class HttpProblem extends RuntimeException {
         return badValues(List.of(problem));
     }
 
-    /** Wrong values in a body. */
-    static HttpProblem badValues(List<Problem> problems) {
+    /** Wrong values; what was found is quoted cut. */
+    static HttpProblem badValues(List<Problem> uncut) {
+        List<Problem> problems = uncut.stream().map(HttpProblem::cut).toList();
         String detail = problems.size() == 1 ? problems.getFirst().toString() : problems.size() + " values are wrong";
         return new HttpProblem(400, "invalid-request", "Invalid request", detail).with(problems);
+    }
+
+    /** The problem, quoting no more of what was found than people read. */
+    static Problem cut(Problem problem) {
+        String found = Wire.cut(problem.found());
+        return new Problem(problem.path(), problem.line(), problem.message(), found, problem.allowed());
     }
 
     int status() {

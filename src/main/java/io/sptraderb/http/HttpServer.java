@@ -9,6 +9,7 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.websocket.WsRouting;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -106,7 +107,7 @@ public final class HttpServer {
                 .register(
                         "/api",
                         new ImportRoutes(with.importers(), settings.maxImportBytes()),
-                        new MarketRoutes(with.candles()))
+                        new MarketRoutes(with.candles(), InstantSource.system()))
                 .any((request, response) -> Answers.error(request, response, nothingAt(Answers.path(request))))
                 .error(Throwable.class, Answers::error);
     }
@@ -116,7 +117,8 @@ public final class HttpServer {
     }
 
     private static HttpProblem nothingAt(String path) {
-        return new HttpProblem(404, "not-found", "Not found", "there is nothing at " + path).withCode("NOT_FOUND");
+        return new HttpProblem(404, "not-found", "Not found", "there is nothing at " + Wire.cut(path))
+                .withCode("NOT_FOUND");
     }
 
     /** What every request passes first. */

@@ -1,34 +1,42 @@
 package io.sptraderb.http;
 
-import io.helidon.http.HeaderNames;
-import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import io.sptraderb.candle.CandleSeries;
 import io.sptraderb.candle.CandleSource;
+import io.sptraderb.candle.CandleSources;
 import io.sptraderb.candle.NoCandlesException;
-import io.sptraderb.candle.TimeRange;
+import io.sptraderb.candle.SourceKind;
+import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.Timeframe;
+import io.sptraderb.candle.UnavailableTimeframeException;
 import io.sptraderb.candle.UnknownSymbolException;
+import io.sptraderb.strategy.Problem;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.stream.JsonGenerator;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Which candles there are, and the candles: the market-data server's routes, answered from the same source as runs. */
+/**
+ * Which candles there are, and the candles: the market-data server's routes, answered from the same sources as runs.
+ *
+ * <p>{@link CandleQueryReader} reads a question, {@link CandlePager} loads and cuts, {@link CandleAnswer} sends.
+ */
 final class MarketRoutes implements HttpService {
 
-    private static final long FIVE_MINUTES = 300;
-    private static final long HOUR = 3_600;
+    private static final String SOURCE = "data_source";
 
-    private final CandleSource candles;
+    private final CandleSources candles;
+    private final CandlePager pager;
+    private final InstantSource clock;
 
-    MarketRoutes(CandleSource candles) {
+    MarketRoutes(CandleSources candles, InstantSource clock) {
         this.candles = candles;
+        this.pager = new CandlePager(candles);
+        this.clock = clock;
     }
 
     @Override
@@ -36,26 +44,44 @@ final class MarketRoutes implements HttpService {
         // a symbol may have slashes, however they are sent
         rules.get("/metadata", this::metadata);
         Methods.refuseOthers(rules, "/metadata", "GET");
-        rules.get(
-                "/metadata/{+symbol}",
-                (request, response) -> metadataOf(QueryValues.pathValue(request, "symbol"), response));
+        rules.get("/metadata/{+symbol}", this::metadataOfPath);
         Methods.refuseOthers(rules, "/metadata/{+symbol}", "GET");
-        rules.get("/candles", (request, response) -> candles(CandleQuery.ofQuery(request, candles), request, response));
+        rules.get("/candles", this::candlesOfQuery);
         Methods.refuseOthers(rules, "/candles", "GET");
         String path = "/candles/{+symbol}/{timeframe}";
-        rules.get(path, (request, response) -> candles(CandleQuery.ofPath(request, candles), request, response));
+        rules.get(path, this::candlesOfPath);
         Methods.refuseOthers(rules, path, "GET");
     }
 
     private void metadata(ServerRequest request, ServerResponse response) {
-        Optional<String> symbol = QueryValues.text(request, "symbol");
+        Mistakes mistakes = Mistakes.ofQuery();
+        CandleParameters parameters = new CandleParameters(request, mistakes);
+        Optional<String> text = QueryValues.text(request, "symbol");
+        Optional<Symbol> symbol = text.isPresent() ? parameters.symbol(text) : Optional.empty();
+        Optional<SourceKind> source = parameters.source(candles.kinds());
+        parameters.only(List.of("symbol", SOURCE));
+        mistakes.rejectIfAny();
+        CandleSource asked = candles.choose(source);
         if (symbol.isPresent()) {
-            metadataOf(symbol.get(), response);
-            return;
+            metadataOf(symbol.get(), asked, response);
+        } else {
+            listing(asked.listings(), response);
         }
-        List<CandleSource.Listing> listings = candles.listings();
+    }
+
+    private void metadataOfPath(ServerRequest request, ServerResponse response) {
+        Mistakes mistakes = Mistakes.ofPath();
+        CandleParameters parameters = new CandleParameters(request, mistakes);
+        Optional<Symbol> symbol = parameters.symbol(Optional.of(QueryValues.pathValue(request, "symbol")));
+        Optional<SourceKind> source = parameters.source(candles.kinds());
+        parameters.only(List.of(SOURCE));
+        mistakes.rejectIfAny();
+        metadataOf(symbol.orElseThrow(), candles.choose(source), response);
+    }
+
+    private static void listing(List<CandleSource.Listing> listings, ServerResponse response) {
         JsonArrayBuilder symbols = Wire.JSON.createArrayBuilder();
-        listings.forEach(listing -> symbols.add(listing(listing)));
+        listings.forEach(listing -> symbols.add(json(listing)));
         List<Timeframe> timeframes = listings.stream()
                 .map(CandleSource.Listing::timeframes)
                 .flatMap(Collection::stream)
@@ -67,21 +93,23 @@ final class MarketRoutes implements HttpService {
                 Wire.JSON
                         .createObjectBuilder()
                         .add("symbols", symbols)
-                        .add("timeframes", timeframes(timeframes))
+                        .add("timeframes", json(timeframes))
                         .build());
     }
 
-    private void metadataOf(String symbol, ServerResponse response) {
-        CandleSource.Listing listing =
-                CandleQuery.listing(symbol, candles).orElseThrow(() -> CandleQuery.unknownSymbol(symbol, candles));
+    private static void metadataOf(Symbol symbol, CandleSource source, ServerResponse response) {
+        CandleSource.Listing listing = CandlePager.listing(symbol, source)
+                .orElseThrow(() -> new UnknownSymbolException(
+                        symbol,
+                        source.listings().stream()
+                                .map(CandleSource.Listing::symbol)
+                                .toList()));
         Answers.json(
                 response,
-                listing(listing)
-                        .add("timeframes", timeframes(listing.timeframes()))
-                        .build());
+                json(listing).add("timeframes", json(listing.timeframes())).build());
     }
 
-    private static JsonObjectBuilder listing(CandleSource.Listing listing) {
+    private static JsonObjectBuilder json(CandleSource.Listing listing) {
         return Wire.JSON
                 .createObjectBuilder()
                 .add("symbol", listing.symbol().code())
@@ -90,63 +118,46 @@ final class MarketRoutes implements HttpService {
                 .add("tick_count", listing.candleCount());
     }
 
-    private static JsonArrayBuilder timeframes(List<Timeframe> timeframes) {
+    private static JsonArrayBuilder json(List<Timeframe> timeframes) {
         JsonArrayBuilder array = Wire.JSON.createArrayBuilder();
         timeframes.forEach(timeframe -> array.add(timeframe.toString()));
         return array;
     }
 
-    private void candles(Optional<CandleQuery> query, ServerRequest request, ServerResponse response) {
-        if (query.isEmpty()) {
-            Answers.json(response, Wire.JSON.createArrayBuilder().build());
-            return;
-        }
+    /** That nobody knows the symbol is no error in this form, and a timeframe nobody has is a wrong value. */
+    private void candlesOfQuery(ServerRequest request, ServerResponse response) {
+        Mistakes mistakes = Mistakes.ofQuery();
+        CandleQuery query = CandleQueryReader.ofQuery(request, mistakes, candles.kinds());
+        CandleAnswer answer = new CandleAnswer(request, response, query);
         try {
-            CandleSeries series = query.get().load(candles);
-            send(series, request, response);
-        } catch (NoCandlesException e) {
-            TimeRange available = e.available();
-            response.header(HeaderNames.create("X-Data-Available"), "false");
-            response.header(HeaderNames.create("X-Available-From"), Wire.time(available.from()));
-            response.header(HeaderNames.create("X-Available-To"), Wire.time(available.to()));
-            response.header(HeaderNames.create("Warning"), "199 - \"no candles in the range\"");
-            Answers.json(response, Wire.JSON.createArrayBuilder().build());
+            answer(query, mistakes, answer);
         } catch (UnknownSymbolException e) {
-            throw CandleQuery.unknownSymbol(e.symbol().code(), candles);
+            answer.sendUnknown();
+        } catch (UnavailableTimeframeException e) {
+            List<String> available =
+                    e.available().stream().map(Timeframe::toString).toList();
+            String allowed = "one of " + String.join(", ", available);
+            String asked = query.timeframe().toString();
+            mistakes.add(
+                    "INVALID_TIMEFRAME", Problem.at("timeframe", "the symbol has no such candles", asked, allowed));
+            mistakes.rejectIfAny();
         }
     }
 
-    private static void send(CandleSeries series, ServerRequest request, ServerResponse response) {
-        String tag = "\"" + series.contentHash().substring(0, 32) + "\"";
-        response.header(HeaderNames.ETAG, tag);
-        response.header(HeaderNames.CACHE_CONTROL, "public, max-age=" + maxAge(series.timeframe()));
-        response.header(HeaderNames.VARY, "Accept-Encoding, Origin");
-        String known = request.headers().first(HeaderNames.IF_NONE_MATCH).orElse("");
-        if (known.contains(tag) || known.equals("*")) {
-            response.status(Status.NOT_MODIFIED_304).send();
+    private void candlesOfPath(ServerRequest request, ServerResponse response) {
+        Mistakes mistakes = Mistakes.ofPath();
+        CandleQuery query = CandleQueryReader.ofPath(request, mistakes, candles.kinds());
+        answer(query, mistakes, new CandleAnswer(request, response, query));
+    }
+
+    private void answer(CandleQuery query, Mistakes mistakes, CandleAnswer answer) {
+        CandlePage page;
+        try {
+            page = pager.page(query, mistakes);
+        } catch (NoCandlesException e) {
+            answer.sendNone(e);
             return;
         }
-        Answers.stream(response, json -> write(json, series));
-    }
-
-    private static void write(JsonGenerator json, CandleSeries series) {
-        json.writeStartArray();
-        for (int i = 0; i < series.size(); i++) {
-            json.writeStartObject()
-                    .write("time", series.openTime(i))
-                    .write("open", series.open(i))
-                    .write("high", series.high(i))
-                    .write("low", series.low(i))
-                    .write("close", series.close(i))
-                    .write("volume", series.volume(i))
-                    .writeEnd();
-        }
-        json.writeEnd();
-    }
-
-    /** Half a candle up to the hour, an hour beyond: the market-data server's 300, 600, 1800 and 3600 seconds. */
-    private static long maxAge(Timeframe timeframe) {
-        long seconds = timeframe.seconds();
-        return seconds <= FIVE_MINUTES ? Math.min(FIVE_MINUTES, seconds) : Math.clamp(seconds / 2, 600, HOUR);
+        answer.send(page, clock);
     }
 }

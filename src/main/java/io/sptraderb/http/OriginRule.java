@@ -17,7 +17,8 @@ final class OriginRule {
 
     private static final String METHODS = "GET, POST, PUT, DELETE, PATCH";
     private static final String EXPOSED =
-            "ETag, Retry-After, X-Data-Available, X-Available-From, X-Available-To, Content-Disposition";
+            "ETag, Retry-After, X-Data-Available, X-Available-From, X-Available-To, X-Next-Cursor,"
+                    + " X-Candles-Per-Point, Link, Content-Disposition";
 
     private final Set<String> allowed;
 

@@ -65,8 +65,18 @@ final class Wire {
 
     /** What a client sent, as messages quote it: not megabytes of it. */
     static String quote(JsonValue value) {
-        String text = value.toString();
-        return text.length() <= MAX_QUOTE ? text : text.substring(0, MAX_QUOTE) + "…";
+        return cut(value.toString());
+    }
+
+    /** What a client sent, short enough to read and without control characters. */
+    static String cut(String text) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints()
+                .limit(MAX_QUOTE)
+                .map(c -> Character.isISOControl(c) ? '\uFFFD' : c)
+                .forEach(shown::appendCodePoint);
+        return shown.append(text.codePointCount(0, text.length()) > MAX_QUOTE ? "…" : "")
+                .toString();
     }
 
     static JsonValue parameter(ParameterValue value) {

@@ -87,27 +87,99 @@ class MarketRoutesTest {
 
     @Test
     void shouldGiveEveryMistakeItsCode() {
+        String good = "/api/candles/EURUSD/1h?from=1&to=2";
         List<Row> rows = List.of(
-                new Row("/api/candles/EURUSD/1h", 400, "MISSING_PARAMETERS"),
-                new Row("/api/candles/EURUSD/1h?from=1", 400, "MISSING_PARAMETERS"),
                 new Row("/api/candles/EURUSD/1x?from=1&to=2", 400, "INVALID_TIMEFRAME"),
-                new Row("/api/candles/EURUSD/30m?from=1&to=2", 400, "INVALID_TIMEFRAME"),
+                new Row("/api/candles/EURUSD/30m?from=" + FIRST, 400, "INVALID_TIMEFRAME"),
                 new Row("/api/candles/EURUSD/1h?from=x&to=2", 400, "INVALID_TIMESTAMP"),
                 new Row("/api/candles/EURUSD/1h?from=-1&to=2", 400, "INVALID_TIMESTAMP"),
+                new Row("/api/candles/EURUSD/1h?to=1.5", 400, "INVALID_TIMESTAMP"),
                 new Row("/api/candles/EURUSD/1h?from=2&to=2", 400, "INVALID_DATE_RANGE"),
                 new Row("/api/candles/EURUSD/1h?from=1&to=9999999999", 400, "DATE_RANGE_EXCEEDED"),
-                new Row("/api/candles/NOPE/1h?from=1&to=2", 404, "SYMBOL_NOT_FOUND"));
+                new Row(good + "&limit=0", 400, "INVALID_LIMIT"),
+                new Row(good + "&limit=500001", 400, "INVALID_LIMIT"),
+                new Row(good + "&limit=all", 400, "INVALID_LIMIT"),
+                new Row(good + "&points=0", 400, "INVALID_POINTS"),
+                new Row(good + "&points=-5", 400, "INVALID_POINTS"),
+                new Row(good + "&format=xml", 400, "INVALID_FORMAT"),
+                new Row(good + "&format=CSV", 400, "INVALID_FORMAT"),
+                new Row(good + "&data_source=file", 400, "INVALID_DATA_SOURCE"),
+                new Row(good + "&data_source=moon", 400, "INVALID_DATA_SOURCE"),
+                new Row(good + "&cursor=abc", 400, "INVALID_CURSOR"),
+                new Row(good + "&cursor=%21%21", 400, "INVALID_CURSOR"),
+                new Row(good + "&cursor=" + "A".repeat(500), 400, "INVALID_CURSOR"),
+                new Row(good + "&cursor=" + new CandleCursor(true, 2).text(), 400, "INVALID_CURSOR"),
+                new Row(good + "&cursor=" + new CandleCursor(false, 3).text(), 400, "INVALID_CURSOR"),
+                new Row(good + "&sybmol=EURUSD", 400, "UNKNOWN_PARAMETER"),
+                new Row(good + "&symbol=EURUSD", 400, "UNKNOWN_PARAMETER"),
+                new Row(good + "&from=1", 400, "DUPLICATE_PARAMETER"),
+                new Row("/api/metadata/EURUSD?timeframe=1h", 400, "UNKNOWN_PARAMETER"),
+                new Row("/api/candles/NOPE/1h?from=1&to=2", 404, "SYMBOL_NOT_FOUND"),
+                new Row("/api/candles/NOPE/1h", 404, "SYMBOL_NOT_FOUND"),
+                new Row("/api/metadata?symbol=NOPE", 404, "SYMBOL_NOT_FOUND"));
         for (Row row : rows) {
             HttpResponse<String> response = fixture.get(row.path());
             assertThat(response.statusCode()).as(row.path()).isEqualTo(row.status());
-            assertThat(ServerFixture.object(response).getString("code")).isEqualTo(row.code());
+            assertThat(ServerFixture.object(response).getString("code"))
+                    .as(row.path())
+                    .isEqualTo(row.code());
             assertThat(ServerFixture.object(response).getString("error")).isNotBlank();
         }
-        JsonObject failed = ServerFixture.object(fixture.get("/api/candles?timeframe=1x&from=a"));
+    }
+
+    @Test
+    void shouldTellAllMistakesOfAQueryAtOnce() {
+        JsonObject failed = ServerFixture.object(
+                fixture.get("/api/candles?timeframe=1x&from=a&to=1&limit=0&formt=csv&data_source=http"));
         assertThat(failed.getString("error")).isEqualTo("Validation failed");
+        assertThat(failed.containsKey("code")).isFalse();
         assertThat(failed.getJsonArray("details").getValuesAs(JsonObject.class))
                 .extracting(detail -> detail.getString("field"))
-                .containsExactly("symbol", "timeframe", "from", "to");
+                .containsExactly("symbol", "timeframe", "from", "limit", "data_source", "formt");
+        assertThat(failed.getJsonArray("details").getJsonObject(5).getString("message"))
+                .contains("did you mean \"format\"?", "must be one of symbol, timeframe, from, to, limit, cursor");
+        JsonObject unavailable = ServerFixture.object(fixture.get("/api/candles?symbol=EURUSD&timeframe=30m&from=1"));
+        assertThat(unavailable.getJsonArray("details").getJsonObject(0).getString("message"))
+                .contains("was 30m, must be one of 1h, 4h");
+    }
+
+    @Test
+    void shouldRefuseWhatIsNoSymbolEverywhereAndQuoteLittleOfIt() {
+        List<String> symbols = List.of(
+                "",
+                "../../x",
+                "..%2F..%2Fetc%2Fpasswd",
+                "EUR%0D%0AX-Evil:%201",
+                "x'%3B%20DROP%20TABLE%20candles_1h%3B--",
+                "%00",
+                "EUR%20USD",
+                "%C3%9CBER",
+                "A".repeat(33),
+                "A".repeat(1_500));
+        for (String symbol : symbols) {
+            for (String path : List.of(
+                    "/api/candles?symbol=" + symbol,
+                    "/api/candles?from=1&to=2&symbol=" + symbol,
+                    "/api/metadata?symbol=" + symbol,
+                    "/api/candles/" + symbol + "/1h",
+                    "/api/metadata/" + symbol)) {
+                HttpResponse<String> response = fixture.get(path);
+                boolean isListing = symbol.isEmpty() && path.startsWith("/api/metadata");
+                assertThat(response.statusCode()).as(path).isIn(isListing ? List.of(200, 404) : List.of(400, 404));
+                assertThat(response.body()).doesNotContain("A".repeat(201)).doesNotContain("\n", "\r");
+                assertThat(response.headers().firstValue("X-Evil")).isEmpty();
+            }
+        }
+        for (String symbol : symbols.subList(4, symbols.size())) {
+            for (String path : List.of("/api/candles/" + symbol + "/1h", "/api/metadata/" + symbol)) {
+                assertThat(ServerFixture.object(fixture.get(path)).getString("code"))
+                        .as(path)
+                        .isEqualTo("INVALID_SYMBOL");
+            }
+        }
+        assertThat(fixture.get("/api/candles?symbol=" + "A".repeat(10_000)).statusCode())
+                .isBetween(400, 431);
+        assertThat(fixture.get("/health").statusCode()).isEqualTo(200);
     }
 
     @Test
