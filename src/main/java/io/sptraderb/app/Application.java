@@ -86,7 +86,7 @@ final class Application implements AutoCloseable {
     private static HttpCollaborators collaborators(Workbench workbench, BacktestJobs jobs, Database database) {
         SequencedMap<String, BooleanSupplier> readiness = new LinkedHashMap<>();
         readiness.put("python", workbench.components()::isWarm);
-        readiness.put("store", database::answers);
+        readiness.put(HttpCollaborators.STORE, database::answers);
         return new HttpCollaborators(
                 jobs,
                 workbench.validator(),

@@ -31,6 +31,10 @@ public record HttpCollaborators(
         CandleCache cache,
         SequencedMap<String, BooleanSupplier> readiness,
         String version) {
+
+    /** The name in {@code readiness} of the database runs are kept in, which {@code GET /health} tells of. */
+    public static final String STORE = "store";
+
     public HttpCollaborators {
         importers = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(importers));
         readiness = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(readiness));

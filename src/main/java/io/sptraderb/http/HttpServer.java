@@ -90,7 +90,7 @@ public final class HttpServer {
     /** Every resource there is. */
     private void route(HttpRouting.Builder routing) {
         routing.addFilter(this::admit);
-        routing.register("/", new HealthRoutes(with.readiness(), with.version()))
+        routing.register("/", new HealthRoutes(with.readiness(), this::openSockets, with.version()))
                 .register(
                         "/api/backtest",
                         backtests(),

@@ -44,7 +44,10 @@ class HttpServerTest {
     void shouldTellThatItLivesAndWhetherItIsReady() {
         HttpResponse<String> alive = fixture.get("/health");
         assertThat(alive.statusCode()).isEqualTo(200);
-        assertThat(alive.body()).isEqualTo("{\"status\":\"healthy\",\"version\":\"0.1.0\"}");
+        assertThat(alive.body())
+                .matches("\\{\"status\":\"healthy\",\"database\":\"connected\",\"clients\":0,\"uptime\":\\d+,"
+                        + "\"version\":\"0.1.0\"}");
+        assertThat(fixture.get("/metrics").body()).isEqualTo("{\"connections\":0,\"subscriptions\":0}");
         assertThat(alive.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(alive.headers().firstValue("Cache-Control")).contains("no-store");
         HttpResponse<String> ready = fixture.get("/observe/health");
