@@ -60,6 +60,15 @@ class HttpServerTest {
     }
 
     @Test
+    void shouldBeUnhealthyWhileTheDatabaseIsDown() {
+        fixture.store.setFull(true);
+        HttpResponse<String> down = fixture.get("/health");
+        assertThat(down.statusCode()).isEqualTo(503);
+        assertThat(down.body())
+                .startsWith("{\"status\":\"unhealthy\",\"database\":\"disconnected\",\"clients\":0,\"uptime\":");
+    }
+
+    @Test
     void shouldAnswerUnknownPathsAndMethodsWithProblems() {
         for (String path : List.of("/", "/api", "/api/nothing", "/api/backtest/a/b/c", "/ws", "/health/more")) {
             assertProblem(fixture.get(path), 404, "not-found");
