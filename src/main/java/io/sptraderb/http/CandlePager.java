@@ -3,6 +3,7 @@ package io.sptraderb.http;
 import io.sptraderb.candle.CandleException;
 import io.sptraderb.candle.CandleSeries;
 import io.sptraderb.candle.CandleSource;
+import io.sptraderb.candle.CandleSource.Listing;
 import io.sptraderb.candle.CandleSources;
 import io.sptraderb.candle.NoCandlesException;
 import io.sptraderb.candle.SourceUnavailableException;
@@ -10,9 +11,7 @@ import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.TimeRange;
 import io.sptraderb.candle.Timeframe;
 import io.sptraderb.candle.UnknownSymbolException;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the candles a query asks for and cuts them to a page.
@@ -50,7 +49,9 @@ final class CandlePager {
 
     /** When no source that answers has the symbol, every time: loading says what is the matter. */
     private static long latest(Symbol symbol, CandleSource source) {
-        return listing(symbol, source).map(CandleSource.Listing::latest).orElse(Long.MAX_VALUE);
+        return Listing.find(symbol.code(), source.listings())
+                .map(Listing::latest)
+                .orElse(Long.MAX_VALUE);
     }
 
     private static CandlePage forward(CandleQuery query, CandleSource source, long end, Mistakes mistakes) {
@@ -110,29 +111,11 @@ final class CandlePager {
         try {
             return source.load(symbol, timeframe, range);
         } catch (UnknownSymbolException | SourceUnavailableException e) {
-            Symbol listed = listing(symbol, source)
-                    .map(CandleSource.Listing::symbol)
+            Symbol listed = Listing.find(symbol.code(), source.listings())
+                    .map(Listing::symbol)
                     .filter(spelling -> !spelling.equals(symbol))
                     .orElseThrow(() -> e);
             return source.load(listed, timeframe, range);
         }
-    }
-
-    /** The symbol as it is listed: spelt so, or so but for capitals and slashes. */
-    static Optional<CandleSource.Listing> listing(Symbol symbol, CandleSource source) {
-        CandleSource.@Nullable Listing alike = null;
-        for (CandleSource.Listing listing : source.listings()) {
-            if (listing.symbol().equals(symbol)) {
-                return Optional.of(listing);
-            }
-            if (alike == null && plain(listing.symbol()).equals(plain(symbol))) {
-                alike = listing;
-            }
-        }
-        return Optional.ofNullable(alike);
-    }
-
-    private static String plain(Symbol symbol) {
-        return symbol.code().replace("/", "").toUpperCase(Locale.ROOT);
     }
 }

@@ -5,6 +5,7 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.sptraderb.candle.CandleSource;
+import io.sptraderb.candle.CandleSource.Listing;
 import io.sptraderb.candle.CandleSources;
 import io.sptraderb.candle.NoCandlesException;
 import io.sptraderb.candle.SourceKind;
@@ -79,11 +80,11 @@ final class MarketRoutes implements HttpService {
         metadataOf(symbol.orElseThrow(), candles.choose(source), response);
     }
 
-    private static void listing(List<CandleSource.Listing> listings, ServerResponse response) {
+    private static void listing(List<Listing> listings, ServerResponse response) {
         JsonArrayBuilder symbols = Wire.JSON.createArrayBuilder();
         listings.forEach(listing -> symbols.add(json(listing)));
         List<Timeframe> timeframes = listings.stream()
-                .map(CandleSource.Listing::timeframes)
+                .map(Listing::timeframes)
                 .flatMap(Collection::stream)
                 .distinct()
                 .sorted()
@@ -98,18 +99,16 @@ final class MarketRoutes implements HttpService {
     }
 
     private static void metadataOf(Symbol symbol, CandleSource source, ServerResponse response) {
-        CandleSource.Listing listing = CandlePager.listing(symbol, source)
+        List<Listing> listings = source.listings();
+        Listing listing = Listing.find(symbol.code(), listings)
                 .orElseThrow(() -> new UnknownSymbolException(
-                        symbol,
-                        source.listings().stream()
-                                .map(CandleSource.Listing::symbol)
-                                .toList()));
+                        symbol, listings.stream().map(Listing::symbol).toList()));
         Answers.json(
                 response,
                 json(listing).add("timeframes", json(listing.timeframes())).build());
     }
 
-    private static JsonObjectBuilder json(CandleSource.Listing listing) {
+    private static JsonObjectBuilder json(Listing listing) {
         return Wire.JSON
                 .createObjectBuilder()
                 .add("symbol", listing.symbol().code())
