@@ -59,6 +59,8 @@ class BacktestJobsTest {
         Job end = jobs.find(job.id()).orElseThrow();
         assertThat(end.startedAt()).contains(NOW);
         assertThat(end.finishedAt()).contains(NOW);
+        // observers are told after the end can be seen
+        Waiting.until("the end was told", () -> seen.size() >= 4);
         assertThat(seen.stream().map(Job::revision)).isSorted().doesNotHaveDuplicates();
         assertThat(seen.stream().map(one -> one.state().progress().percent())).containsExactly(0.0, 25.0, 75.0, 100.0);
     }
