@@ -1,6 +1,7 @@
 package io.sptraderb.http;
 
 import io.sptraderb.candle.CandleSeries;
+import io.sptraderb.candle.Resampler;
 import java.util.Optional;
 
 /**
@@ -20,7 +21,7 @@ record CandlePage(CandleSeries candles, int candlesPerPoint, long lastOpen, Opti
 
     /** The same page as at most {@code points} candles. */
     CandlePage thinned(int points) {
-        int perPoint = CandleThinning.candlesPerPoint(candles.size(), points);
-        return new CandlePage(CandleThinning.thin(candles, perPoint), perPoint, lastOpen, next);
+        int perPoint = Math.max(1, Math.ceilDiv(candles.size(), points));
+        return new CandlePage(Resampler.inRuns(candles, perPoint), perPoint, lastOpen, next);
     }
 }
