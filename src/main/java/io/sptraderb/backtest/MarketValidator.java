@@ -49,7 +49,8 @@ final class MarketValidator {
         List<Listed> listed = new ArrayList<>();
         if (draft.symbols().isEmpty()) {
             fields.required(BacktestDraft.SYMBOL, "a symbol with candles, or symbols: a list of them")
-                    .flatMap(code -> find(code, MarketOverrides.NONE, BacktestDraft.SYMBOL))
+                    .map(code -> new MarketDraft(code, MarketOverrides.NONE))
+                    .flatMap(market -> listed(Listing.find(market.symbol(), listings), market, BacktestDraft.SYMBOL))
                     .ifPresent(listed::add);
         } else {
             if (draft.fields().containsKey(BacktestDraft.SYMBOL)) {
@@ -74,11 +75,10 @@ final class MarketValidator {
         for (int i = 0; i < drafts.size(); i++) {
             MarketDraft market = drafts.get(i);
             String path = BacktestDraft.SYMBOLS + "[" + i + "]";
-            String meant = Listing.find(market.symbol(), listings)
-                    .map(listing -> listing.symbol().code())
-                    .orElse(market.symbol());
+            Optional<Listing> listing = Listing.find(market.symbol(), listings);
+            String meant = listing.map(found -> found.symbol().code()).orElse(market.symbol());
             if (seen.add(meant)) {
-                find(market.symbol(), market.overrides(), path).ifPresent(listed::add);
+                listed(listing, market, path).ifPresent(listed::add);
             } else {
                 String as = meant.equals(market.symbol()) ? "" : ": it means " + meant;
                 problems.add(Problem.at(
@@ -90,9 +90,10 @@ final class MarketValidator {
         }
     }
 
-    private Optional<Listed> find(String code, MarketOverrides overrides, String path) {
-        Optional<Listing> listing = Listing.find(code, listings);
+    /** A market of the draft, when its symbol is listed. */
+    private Optional<Listed> listed(Optional<Listing> listing, MarketDraft market, String path) {
         if (listing.isEmpty()) {
+            String code = market.symbol();
             List<String> codes =
                     listings.stream().map(one -> one.symbol().code()).toList();
             problems.add(Problem.at(
@@ -101,7 +102,7 @@ final class MarketValidator {
                     DraftFields.quote(code),
                     codes.isEmpty() ? "nothing: there are no candles at all" : "one of " + String.join(", ", codes)));
         }
-        return listing.map(found -> new Listed(found, overrides, path));
+        return listing.map(found -> new Listed(found, market.overrides(), path));
     }
 
     private boolean lacks(Listed listed, Timeframe timeframe) {
