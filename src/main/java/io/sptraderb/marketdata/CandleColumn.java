@@ -83,11 +83,12 @@ enum CandleColumn {
         Set<CandleColumn> seen = EnumSet.noneOf(CandleColumn.class);
         List<String> unknown = new ArrayList<>();
         for (String name : names) {
-            CandleColumn column = of(name).orElse(IGNORED);
+            Optional<CandleColumn> known = of(name);
+            CandleColumn column = known.orElse(IGNORED);
             if (column != IGNORED && !seen.add(column)) {
                 throw twice(column);
             }
-            if (of(name).isEmpty()) {
+            if (known.isEmpty()) {
                 unknown.add(name);
             }
             columns.add(column);

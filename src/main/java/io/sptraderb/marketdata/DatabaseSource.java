@@ -34,10 +34,6 @@ import org.postgresql.copy.PGCopyInputStream;
  */
 final class DatabaseSource implements CandleSource {
 
-    private static final int MAX_CANDLES = 10_000_000;
-    /** Six columns of 8 bytes, held up to three times while they grow, and a little for everything else. */
-    private static final int BYTES_PER_CANDLE_READ = 160;
-
     /** How long the database may be silent. */
     private static final int SILENCE_MILLIS = 60_000;
 
@@ -47,11 +43,7 @@ final class DatabaseSource implements CandleSource {
     private final Turns turns;
 
     DatabaseSource(MarketData.Connections connections) {
-        this(
-                connections.source(),
-                Ticker.systemTicker(),
-                (int) Math.min(MAX_CANDLES, Runtime.getRuntime().maxMemory() / BYTES_PER_CANDLE_READ),
-                connections.turns());
+        this(connections.source(), Ticker.systemTicker(), CsvCandles.affordable(), connections.turns());
     }
 
     DatabaseSource(DataSource database, Ticker ticker, int maxCandles, Turns turns) {
@@ -112,13 +104,11 @@ final class DatabaseSource implements CandleSource {
     /** The first table that has the symbol, of those {@link RemoteRange#nearest} would take in turn; others are not asked. */
     private static Optional<CandleTable> nearest(
             Connection connection, List<CandleTable> tables, Symbol symbol, Timeframe timeframe) throws SQLException {
-        List<CandleTable> coarsestFirst = tables.stream()
-                .filter(table -> table.timeframe().equals(timeframe) || timeframe.isMultipleOf(table.timeframe()))
-                .sorted(Comparator.comparing(
-                                (CandleTable table) -> !table.timeframe().equals(timeframe))
-                        .thenComparing(CandleTable::timeframe, Comparator.reverseOrder()))
+        List<CandleTable> nearestFirst = tables.stream()
+                .filter(table -> timeframe.isMultipleOf(table.timeframe()))
+                .sorted(Comparator.comparing(CandleTable::timeframe, RemoteRange.nearestFirst(timeframe)))
                 .toList();
-        for (CandleTable table : coarsestFirst) {
+        for (CandleTable table : nearestFirst) {
             if (has(connection, table, symbol)) {
                 return Optional.of(table);
             }

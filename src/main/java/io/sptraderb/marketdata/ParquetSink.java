@@ -46,11 +46,11 @@ public final class ParquetSink implements CandleSink {
     public void write(CandleSeries candles) {
         synchronized (writing) {
             Path file = file(candles.symbol(), candles.timeframe());
-            CandleSeries all = read(candles.symbol(), candles.timeframe())
-                    .map(kept -> Joining.over(kept, candles, candles.provenance()))
-                    .orElse(candles);
             try {
                 rejectOtherParts(file);
+                CandleSeries all = read(candles.symbol(), candles.timeframe())
+                        .map(kept -> Joining.over(kept, candles, candles.provenance()))
+                        .orElse(candles);
                 Path parent = file.getParent();
                 if (parent != null) {
                     Files.createDirectories(parent);

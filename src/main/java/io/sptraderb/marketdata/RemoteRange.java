@@ -5,6 +5,7 @@ import io.sptraderb.candle.TimeRange;
 import io.sptraderb.candle.Timeframe;
 import io.sptraderb.candle.UnavailableTimeframeException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** What to fetch of a remote place, so that no more is sent than an answer needs. */
@@ -19,13 +20,16 @@ final class RemoteRange {
      * @throws UnavailableTimeframeException when there is none
      */
     static Timeframe nearest(Symbol symbol, Timeframe asked, Collection<Timeframe> stored) {
-        return stored.contains(asked)
-                ? asked
-                : stored.stream()
-                        .filter(asked::isMultipleOf)
-                        .max(Timeframe::compareTo)
-                        .orElseThrow(
-                                () -> new UnavailableTimeframeException(symbol, asked, StoredCandles.offered(stored)));
+        return stored.stream()
+                .filter(asked::isMultipleOf)
+                .min(nearestFirst(asked))
+                .orElseThrow(() -> new UnavailableTimeframeException(symbol, asked, StoredCandles.offered(stored)));
+    }
+
+    /** Orders timeframes that make up the asked one as {@link #nearest} takes them: itself, then the coarsest. */
+    static Comparator<Timeframe> nearestFirst(Timeframe asked) {
+        return Comparator.comparing((Timeframe stored) -> !stored.equals(asked))
+                .thenComparing(Comparator.reverseOrder());
     }
 
     /**

@@ -75,15 +75,20 @@ class CachedSourceTest {
         assertThat(source.loads).hasValue(2);
     }
 
-    @Test
-    void shouldCountItsTimeFromTheBeginningOfLoading() {
-        CandleSource slow = new CountingSource(1, "A") {
+    /** A source of which each load takes so long by the clock of the cache. */
+    private CandleSource loadingFor(Duration time) {
+        return new CountingSource(1, "A") {
             @Override
             public CandleSeries load(Symbol symbol, Timeframe timeframe, TimeRange range) {
-                nanos.addAndGet(TimeUnit.MINUTES.toNanos(4));
+                nanos.addAndGet(time.toNanos());
                 return super.load(symbol, timeframe, range);
             }
         };
+    }
+
+    @Test
+    void shouldCountItsTimeFromTheBeginningOfLoading() {
+        CandleSource slow = loadingFor(Duration.ofMinutes(4));
         cached(slow, memory).load(SYMBOL, MINUTE, TimeRange.ALL);
         assertThat(memory.entries().getFirst().age()).isEqualTo(Duration.ofMinutes(4));
 
@@ -99,13 +104,7 @@ class CachedSourceTest {
 
     @Test
     void shouldKeepNothingThatTookLongerThanItsTime() {
-        CandleSource slow = new CountingSource(1, "A") {
-            @Override
-            public CandleSeries load(Symbol symbol, Timeframe timeframe, TimeRange range) {
-                nanos.addAndGet(TimeUnit.MINUTES.toNanos(11));
-                return super.load(symbol, timeframe, range);
-            }
-        };
+        CandleSource slow = loadingFor(Duration.ofMinutes(11));
         assertThat(cached(slow, memory).load(SYMBOL, MINUTE, TimeRange.ALL).size())
                 .isEqualTo(CountingSource.CANDLES);
         assertThat(memory.entries()).isEmpty();
