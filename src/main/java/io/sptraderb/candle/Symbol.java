@@ -1,6 +1,7 @@
 package io.sptraderb.candle;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +26,11 @@ public record Symbol(String code) implements Comparable<Symbol> {
 
     public static boolean isValid(String code) {
         return FORM.matcher(code).matches() && !code.contains("..");
+    }
+
+    /** The symbol of a code; empty when it is none. */
+    public static Optional<Symbol> parse(String code) {
+        return isValid(code) ? Optional.of(new Symbol(code)) : Optional.empty();
     }
 
     /** Whether a text means this symbol to people: spelt so, but for capitals and slashes. */

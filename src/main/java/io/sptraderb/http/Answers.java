@@ -10,6 +10,10 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonStructure;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +36,22 @@ final class Answers {
         response.header(HeaderNames.CONTENT_TYPE, "application/json");
         try (JsonGenerator generator = GENERATORS.createGenerator(response.outputStream())) {
             body.accept(generator);
+        }
+    }
+
+    /** Writes rows of text. */
+    interface Rows {
+        void write(Appendable out) throws IOException;
+    }
+
+    /** Sends a file of rows as they are written. */
+    static void csv(ServerResponse response, String fileName, Rows rows) {
+        response.header(HeaderNames.CONTENT_TYPE, "text/csv; charset=UTF-8");
+        response.header(HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"");
+        try (Writer out = new OutputStreamWriter(response.outputStream(), StandardCharsets.UTF_8)) {
+            rows.write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -92,7 +92,7 @@ final class CacheRoutes implements HttpService {
         Optional<SourceKind> source =
                 read("source", QueryValues.text(request, "source"), SourceKind::parse, sourceNames(), problems);
         Optional<Symbol> symbol =
-                read("symbol", QueryValues.text(request, "symbol"), CacheRoutes::symbol, Symbol.ALLOWED, problems);
+                read("symbol", QueryValues.text(request, "symbol"), Symbol::parse, Symbol.ALLOWED, problems);
         Optional<Timeframe> timeframe = read(
                 "timeframe", QueryValues.text(request, "timeframe"), Timeframe::parse, Timeframe.ALLOWED, problems);
         if (!problems.isEmpty()) {
@@ -118,7 +118,7 @@ final class CacheRoutes implements HttpService {
                         String.join(", ", FIELDS)));
             }
         }
-        Optional<Symbol> symbol = required(body, "symbol", CacheRoutes::symbol, Symbol.ALLOWED, problems);
+        Optional<Symbol> symbol = required(body, "symbol", Symbol::parse, Symbol.ALLOWED, problems);
         Optional<Timeframe> timeframe = required(body, "timeframe", Timeframe::parse, Timeframe.ALLOWED, problems);
         Optional<SourceKind> source = read(
                 "data_source",
@@ -152,10 +152,6 @@ final class CacheRoutes implements HttpService {
 
     private String sourceNames() {
         return SourceKind.wireNames(candles.kinds());
-    }
-
-    private static Optional<Symbol> symbol(String text) {
-        return Symbol.isValid(text) ? Optional.of(new Symbol(text)) : Optional.empty();
     }
 
     private static Optional<String> text(JsonObject body, String field) {

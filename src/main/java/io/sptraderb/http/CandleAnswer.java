@@ -8,10 +8,6 @@ import io.sptraderb.candle.CandleSeries;
 import io.sptraderb.candle.NoCandlesException;
 import io.sptraderb.candle.TimeRange;
 import io.sptraderb.candle.Timeframe;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -135,13 +131,7 @@ final class CandleAnswer {
 
     private void csv(CandleSeries candles) {
         String name = query.symbol().code().replace('/', '-').replace(':', '-') + "_" + query.timeframe() + ".csv";
-        response.header(HeaderNames.CONTENT_TYPE, "text/csv; charset=UTF-8");
-        response.header(HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
-        try (Writer out = new OutputStreamWriter(response.outputStream(), StandardCharsets.UTF_8)) {
-            CandleWire.csv(candles, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Answers.csv(response, name, out -> CandleWire.csv(candles, out));
     }
 
     private void header(String name, String value) {

@@ -52,12 +52,12 @@ final class CandleParameters {
                     Problem.at("symbol", "the value is missing", "nothing", "a symbol, for example EURUSD"));
             return Optional.empty();
         }
-        if (!Symbol.isValid(text.get())) {
+        Optional<Symbol> symbol = Symbol.parse(text.get());
+        if (symbol.isEmpty()) {
             mistakes.add(
                     "INVALID_SYMBOL", Problem.at("symbol", "this is no symbol", text.get(), "of " + Symbol.ALLOWED));
-            return Optional.empty();
         }
-        return Optional.of(new Symbol(text.get()));
+        return symbol;
     }
 
     Optional<Timeframe> timeframe(String text) {

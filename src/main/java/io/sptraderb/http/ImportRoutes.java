@@ -96,11 +96,11 @@ final class ImportRoutes implements HttpService {
 
     private static Optional<Symbol> symbol(ServerRequest request, List<Problem> problems) {
         String text = QueryValues.text(request, "symbol").orElse("");
-        if (!Symbol.isValid(text)) {
+        Optional<Symbol> symbol = Symbol.parse(text);
+        if (symbol.isEmpty()) {
             problems.add(Problem.at("symbol", "this is no symbol", "\"" + text + "\"", Symbol.ALLOWED));
-            return Optional.empty();
         }
-        return Optional.of(new Symbol(text));
+        return symbol;
     }
 
     private static Optional<Timeframe> timeframe(ServerRequest request, List<Problem> problems) {

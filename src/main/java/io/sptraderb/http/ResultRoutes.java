@@ -1,6 +1,5 @@
 package io.sptraderb.http;
 
-import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -12,11 +11,6 @@ import io.sptraderb.backtest.MarketReport;
 import io.sptraderb.component.SignalEvaluation.PrintedLine;
 import io.sptraderb.strategy.Problem;
 import io.sptraderb.trade.Trade;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -63,7 +57,8 @@ final class ResultRoutes implements HttpService {
     private static void trades(ServerRequest request, ServerResponse response, Job job, BacktestResult result) {
         List<Trade> trades = result.simulation().trades();
         if (QueryValues.wants(request, "csv", "text/csv")) {
-            csv(response, job, trades);
+            String name = "backtest_trades_" + job.id() + ".csv";
+            Answers.csv(response, name, out -> TradeCsv.write(trades, out));
             return;
         }
         Answers.stream(response, json -> {
@@ -71,17 +66,6 @@ final class ResultRoutes implements HttpService {
             TradeWire.trades(json, "trades", trades);
             json.writeEnd();
         });
-    }
-
-    private static void csv(ServerResponse response, Job job, List<Trade> trades) {
-        response.header(HeaderNames.CONTENT_TYPE, "text/csv; charset=UTF-8");
-        response.header(
-                HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"backtest_trades_" + job.id() + ".csv\"");
-        try (Writer out = new OutputStreamWriter(response.outputStream(), StandardCharsets.UTF_8)) {
-            TradeCsv.write(trades, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void equity(ServerRequest request, ServerResponse response, Job job, BacktestResult result) {
