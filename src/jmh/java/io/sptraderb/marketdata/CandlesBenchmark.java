@@ -41,11 +41,15 @@ import org.openjdk.jmh.annotations.Warmup;
 public class CandlesBenchmark {
 
     private static final int CANDLES = 1_000_000;
+    private static final Symbol SYMBOL = new Symbol("BENCH");
+    private static final Provenance ORIGIN = new Provenance("bench", TrustTier.EXTERNAL);
     private static final Timeframe MINUTE = Timeframe.of("1m");
     private static final Timeframe HOUR = Timeframe.of("1h");
 
     private Path plain = Path.of("");
     private Path zipped = Path.of("");
+    private Path folder = Path.of("");
+    private Path parquet = Path.of("");
     private CandleSeries series = emptySeries();
 
     /** Writes the files once, from a seeded random walk with the digits of a currency pair. */
@@ -61,12 +65,18 @@ public class CandlesBenchmark {
             writeRows(out);
         }
         series = readPlain();
+        folder = Files.createTempDirectory("candles");
+        ParquetSink sink = new ParquetSink(folder);
+        sink.write(series);
+        parquet = Path.of(sink.place(SYMBOL, MINUTE));
     }
 
     @TearDown
     public void deleteFiles() throws IOException {
         Files.delete(plain);
         Files.delete(zipped);
+        Files.delete(parquet);
+        Files.delete(folder);
     }
 
     @Benchmark
@@ -80,6 +90,11 @@ public class CandlesBenchmark {
     }
 
     @Benchmark
+    public CandleSeries readParquet() {
+        return ParquetCandles.read(parquet, SYMBOL, MINUTE, ORIGIN);
+    }
+
+    @Benchmark
     public QualityReport scan() {
         return QualityScan.of(series);
     }
@@ -90,13 +105,12 @@ public class CandlesBenchmark {
     }
 
     private static CandleSeries read(Path file) {
-        return CsvCandles.read(file, new Symbol("BENCH"), MINUTE, new Provenance("bench", TrustTier.EXTERNAL));
+        return CsvCandles.read(file, SYMBOL, MINUTE, ORIGIN);
     }
 
     private static CandleSeries emptySeries() {
         double[] none = {};
-        Provenance origin = new Provenance("bench", TrustTier.EXTERNAL);
-        return CandleSeries.of(new Symbol("BENCH"), MINUTE, origin, new long[0], none, none, none, none, none);
+        return CandleSeries.of(SYMBOL, MINUTE, ORIGIN, new long[0], none, none, none, none, none);
     }
 
     private static void writeRows(Writer out) throws IOException {

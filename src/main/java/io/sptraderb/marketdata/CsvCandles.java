@@ -119,8 +119,8 @@ public final class CsvCandles {
                 throw new BadCandlesException(provenance.source(), blank, "is blank, but rows follow it");
             }
             if (columns.size() == maxCandles) {
-                throw new BadRowException(
-                        "file is too large: more than " + maxCandles + " candles, the most there is memory for");
+                throw new BadRowException("file is too large: more than " + maxCandles
+                        + " candles, the most that is read with this memory");
             }
             rows.take(lines.buffer(), lines.start(), lines.end());
             columns.add(rows.time(), rows.values());

@@ -87,8 +87,8 @@ final class ParquetCandles {
             throw new BadCandlesException(provenance.source(), 0, "holds no candles");
         }
         if (rows > maxCandles) {
-            throw new BadRowException(
-                    "file is too large: " + rows + " candles, " + maxCandles + " is the most there is memory for");
+            throw new BadRowException("file is too large: " + rows + " candles, " + maxCandles
+                    + " is the most that is read with this memory");
         }
         return new CandleRows(provenance, (int) rows).read(duck, select(stored, columns), symbol, timeframe);
     }

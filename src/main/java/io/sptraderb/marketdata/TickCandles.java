@@ -62,7 +62,8 @@ final class TickCandles {
             return;
         }
         if (columns.size() == maxCandles) {
-            throw new BadRowException("ticks make more than " + maxCandles + " candles, the most there is memory for");
+            throw new BadRowException(
+                    "ticks make more than " + maxCandles + " candles, the most that is read with this memory");
         }
         columns.add(openTime, candle);
     }

@@ -267,7 +267,8 @@ class DataFolderSourceTest {
         assertThatExceptionOfType(BadCandlesException.class)
                 .isThrownBy(() -> series.read(29))
                 .withMessageContaining("EURUSD_1h_2.csv")
-                .withMessageContaining("file is too large: more than 9 candles, the most there is memory for");
+                .withMessageContaining(
+                        "file is too large: more than 9 candles, the most that is read with this memory");
     }
 
     @Test
