@@ -83,7 +83,7 @@ public final class BacktestJobs implements AutoCloseable {
             jobs.add(left);
             left.end(new Interrupted(job.state().progress()));
         }
-        this.workers = new JobWorkers(settings, runner, store, results);
+        this.workers = new JobWorkers(settings, runner, results);
     }
 
     /** Queues a run. */

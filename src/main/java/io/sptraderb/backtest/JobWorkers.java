@@ -1,7 +1,6 @@
 package io.sptraderb.backtest;
 
 import io.sptraderb.backtest.JobState.Cancelled;
-import io.sptraderb.backtest.JobState.Completed;
 import io.sptraderb.backtest.JobState.Failed;
 import io.sptraderb.backtest.JobState.Interrupted;
 import io.sptraderb.backtest.JobState.Running;
@@ -24,7 +23,6 @@ final class JobWorkers {
 
     private final BacktestJobs.Settings settings;
     private final BacktestRunner runner;
-    private final RunStore store;
     private final ResultCache results;
     private final ThreadPoolExecutor pool;
     /** One permit for every job that may run or wait. */
@@ -38,10 +36,9 @@ final class JobWorkers {
     private volatile boolean closed;
     private volatile boolean interrupting;
 
-    JobWorkers(BacktestJobs.Settings settings, BacktestRunner runner, RunStore store, ResultCache results) {
+    JobWorkers(BacktestJobs.Settings settings, BacktestRunner runner, ResultCache results) {
         this.settings = settings;
         this.runner = runner;
-        this.store = store;
         this.results = results;
         this.places = new Semaphore(settings.workers() + settings.queueCapacity());
         AtomicInteger number = new AtomicInteger();
@@ -244,15 +241,13 @@ final class JobWorkers {
             }
         }
 
-        /** The result is stored first, so that a job that reads completed has one. */
+        /** The result is at hand first, so that a job that reads completed has one. */
         private void complete(BacktestResult result) {
             JobId id = live.snapshot().id();
-            store.saveResult(id, result);
             results.put(id, result);
-            if (!live.become(new Completed(Outcome.of(result)))) {
+            if (!live.complete(result)) {
                 // cancelled on the last meters
                 results.remove(id);
-                store.deleteResult(id);
                 live.end(new Cancelled());
             }
         }

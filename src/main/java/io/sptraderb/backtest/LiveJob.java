@@ -76,6 +76,21 @@ final class LiveJob {
      * @throws RunStoreException when a final state could not be stored: the job stays as it was
      */
     boolean become(JobState next) {
+        return become(next, store::save);
+    }
+
+    /**
+     * Ends with a result, which is stored with the end: whoever cancels meanwhile waits until that is done, and comes too
+     * late.
+     *
+     * @return whether it went there
+     * @throws RunStoreException when it could not be stored: the job stays as it was
+     */
+    boolean complete(BacktestResult result) {
+        return become(new JobState.Completed(Outcome.of(result)), after -> store.save(after, result));
+    }
+
+    private boolean become(JobState next, Consumer<Job> saving) {
         Job after;
         synchronized (this) {
             if (deleted || !snapshot.state().canBecome(next)) {
@@ -83,7 +98,7 @@ final class LiveJob {
             }
             after = snapshot.to(next, clock.instant());
             if (next.isFinal()) {
-                store.save(after);
+                saving.accept(after);
                 request = null;
             }
             snapshot = after;

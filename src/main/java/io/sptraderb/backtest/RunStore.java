@@ -19,8 +19,8 @@ public interface RunStore {
     /** Remembers how far a job is, if that is done at once; it is no loss when it is not. */
     void saveProgress(Job job);
 
-    /** Remembers the result of a job that was saved; a half-written one is never found. */
-    void saveResult(JobId id, BacktestResult result);
+    /** As {@link #save(Job)}, together with the job's result: both or neither. */
+    void save(Job job, BacktestResult result);
 
     Optional<NotedJob> find(JobId id);
 
@@ -41,9 +41,6 @@ public interface RunStore {
 
     /** The job's result; empty when there is none. */
     Optional<BacktestResult> result(JobId id);
-
-    /** Forgets the result, if there is one. */
-    void deleteResult(JobId id);
 
     /** Forgets job and result, if there are any. */
     void delete(JobId id);

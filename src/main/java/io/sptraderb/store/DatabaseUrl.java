@@ -19,6 +19,8 @@ record DatabaseUrl(String jdbc, String user, String password) {
     private static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
             // a commit is in the file when it returns: what was acknowledged survives kill -9
             + ";WRITE_DELAY=0"
+            // the statements of runs are more than the eight it remembers by itself
+            + ";QUERY_CACHE_SIZE=64"
             // the application closes it, after the last run has ended
             + ";DB_CLOSE_ON_EXIT=FALSE"
             // its errors reach us as exceptions; it need not keep a log of its own beside the file

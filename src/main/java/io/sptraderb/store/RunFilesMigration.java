@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -73,22 +74,20 @@ public final class RunFilesMigration {
             LOG.log(System.Logger.Level.WARNING, file + " cannot be read: left out", e);
             return false;
         }
-        store.save(job);
         Path result = file.resolveSibling(job.id() + ".result.json.gz");
-        if (Files.exists(result)) {
-            takeResult(result, job, store);
-        }
+        result(result).ifPresentOrElse(found -> store.save(job, found), () -> store.save(job));
         return true;
     }
 
-    private static void takeResult(Path file, Job job, RunStore store) throws IOException {
-        BacktestResult result;
+    private static Optional<BacktestResult> result(Path file) {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-            result = ResultReader.read(in);
+            return Optional.of(ResultReader.read(in));
         } catch (RuntimeException | IOException e) {
             LOG.log(System.Logger.Level.WARNING, file + " cannot be read: its backtest has no result", e);
-            return;
+            return Optional.empty();
         }
-        store.saveResult(job.id(), result);
     }
 }

@@ -1,5 +1,6 @@
 package io.sptraderb.store;
 
+import io.sptraderb.backtest.BacktestResult;
 import io.sptraderb.backtest.IdempotencyKey;
 import io.sptraderb.backtest.Job;
 import io.sptraderb.backtest.JobId;
@@ -8,6 +9,7 @@ import io.sptraderb.backtest.NotedJob;
 import io.sptraderb.backtest.Outcome;
 import io.sptraderb.backtest.RequestSummary;
 import io.sptraderb.backtest.RunNotes;
+import io.sptraderb.backtest.RunProvenance;
 import io.sptraderb.trade.FixedPoint;
 import io.sptraderb.trade.Money;
 import jakarta.json.JsonReader;
@@ -71,6 +73,18 @@ final class RunRow {
         columns.put("sharpe_ratio", outcome == null ? null : defined(outcome.sharpeRatio()));
         columns.put("total_trades", outcome == null ? null : outcome.trades());
         return columns;
+    }
+
+    /** What of a result has columns beside those of its job. */
+    static Map<String, String> provenance(BacktestResult result) {
+        RunProvenance provenance = result.provenance();
+        return Map.of(
+                "engine_version", provenance.engineVersion(),
+                "strategy_hash", provenance.strategyHash(),
+                "component_hash", provenance.componentHash(),
+                "candle_hash", provenance.candleHash(),
+                "candle_source", provenance.candleSource(),
+                "trades_hash", result.tradesHash());
     }
 
     /** Reads the columns {@code document}, {@code tags} and {@code notes}. */

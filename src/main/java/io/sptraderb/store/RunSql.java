@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The statements of the run store. Values are always bound; the text is put together of constants only.
@@ -38,24 +39,33 @@ record RunSql(String where, Map<String, Object> values) {
             "total_trades",
             "document");
 
-    static final String INSERT = "insert into backtest_runs (id, " + String.join(", ", COLUMNS) + ") values (:id, :"
-            + String.join(", :", COLUMNS) + ") on conflict do nothing";
+    /** Columns {@link RunRow#provenance} fills. */
+    private static final List<String> PROVENANCE =
+            List.of("engine_version", "strategy_hash", "component_hash", "candle_hash", "candle_source", "trades_hash");
 
-    static final String UPDATE = "update backtest_runs set "
-            + String.join(
-                    ", ",
-                    COLUMNS.stream().map(column -> column + " = :" + column).toList())
-            + " where id = :id";
+    static final String INSERT = insert(COLUMNS);
+    static final String UPDATE = update(COLUMNS);
 
-    static final String PROVENANCE = "update backtest_runs set engine_version = :engine_version, strategy_hash ="
-            + " :strategy_hash, component_hash = :component_hash, candle_hash = :candle_hash, candle_source ="
-            + " :candle_source, trades_hash = :trades_hash where id = :id";
+    /** The same with the provenance of a result. */
+    static final String UPDATE_WITH_RESULT =
+            update(Stream.concat(COLUMNS.stream(), PROVENANCE.stream()).toList());
 
     /** What {@link RunRow#read} reads. */
     static final String SELECT = "select document, tags, notes from backtest_runs ";
 
     /** The states a job ends in. */
     static final Set<String> FINAL = Set.of("completed", "failed", "cancelled", "interrupted");
+
+    private static String insert(List<String> columns) {
+        return "insert into backtest_runs (id, " + String.join(", ", columns) + ") values (:id, :"
+                + String.join(", :", columns) + ") on conflict do nothing";
+    }
+
+    private static String update(List<String> columns) {
+        List<String> assignments =
+                columns.stream().map(column -> column + " = :" + column).toList();
+        return "update backtest_runs set " + String.join(", ", assignments) + " where id = :id";
+    }
 
     /** The conditions of a filter over jobs that have ended. */
     static RunSql of(JobFilter filter) {

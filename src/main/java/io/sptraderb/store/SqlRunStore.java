@@ -5,9 +5,9 @@ import io.sptraderb.backtest.Job;
 import io.sptraderb.backtest.JobId;
 import io.sptraderb.backtest.JobPage;
 import io.sptraderb.backtest.JobQuery;
+import io.sptraderb.backtest.JobState;
 import io.sptraderb.backtest.NotedJob;
 import io.sptraderb.backtest.RunNotes;
-import io.sptraderb.backtest.RunProvenance;
 import io.sptraderb.backtest.RunStore;
 import io.sptraderb.backtest.RunStoreException;
 import java.io.IOException;
@@ -59,52 +59,56 @@ public final class SqlRunStore implements RunStore {
 
     private void put(Job job) {
         database.jdbi().useTransaction(handle -> {
-            if (update(handle, job) == 0) {
-                int inserted = handle.createUpdate(RunSql.INSERT)
-                        .bindMap(RunRow.columns(job))
-                        .execute();
-                if (inserted == 0) {
-                    throw new RunStoreException(
-                            database.place(), "the idempotency key of backtest " + job.id() + " is taken", null);
-                }
+            boolean isNew = job.state() instanceof JobState.Queued;
+            boolean isDone =
+                    isNew ? insert(handle, job) || update(handle, job) : update(handle, job) || insert(handle, job);
+            if (!isDone) {
+                throw new RunStoreException(
+                        database.place(), "the idempotency key of backtest " + job.id() + " is taken", null);
             }
         });
     }
 
-    private static int update(Handle handle, Job job) {
-        return handle.createUpdate(RunSql.UPDATE).bindMap(RunRow.columns(job)).execute();
+    private static boolean insert(Handle handle, Job job) {
+        return handle.createUpdate(RunSql.INSERT).bindMap(RunRow.columns(job)).execute() > 0;
+    }
+
+    private static boolean update(Handle handle, Job job) {
+        return handle.createUpdate(RunSql.UPDATE).bindMap(RunRow.columns(job)).execute() > 0;
     }
 
     @Override
-    public void saveResult(JobId id, BacktestResult result) {
-        String what = "saving the result of backtest " + id;
+    public void save(Job job, BacktestResult result) {
+        String what = "saving the result of backtest " + job.id();
         database.requireRoom(what);
         streams.acquireUninterruptibly();
         try {
-            database.retries().run(what, () -> database.jdbi().useTransaction(handle -> putResult(handle, id, result)));
+            database.retries().run(what, () -> database.jdbi().useTransaction(handle -> put(handle, job, result)));
         } finally {
             streams.release();
         }
     }
 
-    private static void putResult(Handle handle, JobId id, BacktestResult result) {
-        UUID run = RunRow.id(id);
+    private static void put(Handle handle, Job job, BacktestResult result) {
+        if (!update(handle, job, result)) {
+            insert(handle, job);
+            update(handle, job, result);
+        }
+        UUID run = RunRow.id(job.id());
         deleteResult(handle, run);
-        RunProvenance provenance = result.provenance();
-        handle.createUpdate(RunSql.PROVENANCE)
-                .bind("id", run)
-                .bind("engine_version", provenance.engineVersion())
-                .bind("strategy_hash", provenance.strategyHash())
-                .bind("component_hash", provenance.componentHash())
-                .bind("candle_hash", provenance.candleHash())
-                .bind("candle_source", provenance.candleSource())
-                .bind("trades_hash", result.tradesHash())
-                .execute();
         try (OutputStream out = new FastGzip(new ResultParts.Writer(handle, run))) {
             ResultWriter.write(result, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean update(Handle handle, Job job, BacktestResult result) {
+        return handle.createUpdate(RunSql.UPDATE_WITH_RESULT)
+                        .bindMap(RunRow.columns(job))
+                        .bindMap(RunRow.provenance(result))
+                        .execute()
+                > 0;
     }
 
     @Override
@@ -218,12 +222,6 @@ public final class SqlRunStore implements RunStore {
         } catch (IOException | jakarta.json.JsonException | IllegalArgumentException e) {
             throw new RunStoreException("the result of backtest " + id, "is damaged: " + e.getMessage(), e);
         }
-    }
-
-    @Override
-    public void deleteResult(JobId id) {
-        database.retries().run("deleting the result of backtest " + id, () -> database.jdbi()
-                .useHandle(handle -> deleteResult(handle, RunRow.id(id))));
     }
 
     private static void deleteResult(Handle handle, UUID run) {

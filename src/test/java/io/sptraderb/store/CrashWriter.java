@@ -27,8 +27,7 @@ final class CrashWriter {
             Job job = SampleJobs.job(new JobState.Queued());
             store.save(job);
             System.out.println("queued " + job.id());
-            store.saveResult(job.id(), RandomResults.of(i, 200, 20));
-            store.save(SampleJobs.with(job, new JobState.Cancelled()));
+            store.save(SampleJobs.with(job, new JobState.Cancelled()), RandomResults.of(i, 200, 20));
             System.out.println("ended " + job.id());
         }
     }

@@ -67,12 +67,12 @@ class FullDiskTest {
         Job job = SampleJobs.job(new JobState.Queued());
         store.save(job);
         freeBytes.set(63L << 20);
-        assertThatThrownBy(() -> store.saveResult(job.id(), RandomResults.of(1, 10, 1)))
+        assertThatThrownBy(() -> store.save(job, RandomResults.of(1, 10, 1)))
                 .isInstanceOf(RunStoreException.class)
                 .hasMessageContaining("its disk has 63 MB left, of which 64 are kept free");
         store.save(job);
         freeBytes.set(64L << 20);
-        store.saveResult(job.id(), RandomResults.of(1, 10, 1));
+        store.save(job, RandomResults.of(1, 10, 1));
         assertThat(store.result(job.id())).isPresent();
     }
 }

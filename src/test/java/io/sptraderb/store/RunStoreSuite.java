@@ -72,9 +72,9 @@ abstract class RunStoreSuite {
                 .build();
         for (long seed = 1; seed <= 20; seed++) {
             BacktestResult result = RandomResults.of(seed, (int) (seed % 7) * 13, (int) (seed % 5) * 4);
-            JobId id = saved(new JobState.Queued()).id();
-            store.saveResult(id, result);
-            assertThat(store.result(id).orElseThrow())
+            Job job = saved(new JobState.Queued());
+            store.save(job, result);
+            assertThat(store.result(job.id()).orElseThrow())
                     .as("seed " + seed)
                     .usingRecursiveComparison(exact)
                     .isEqualTo(result);
@@ -83,17 +83,16 @@ abstract class RunStoreSuite {
 
     @Test
     void shouldKeepAResultOfManyPartsAndReplaceIt() {
-        JobId id = saved(new JobState.Queued()).id();
+        Job job = SampleJobs.job(new JobState.Cancelled());
+        JobId id = job.id();
         BacktestResult large = RandomResults.of(1, 60_000, 3_000);
-        store.saveResult(id, large);
+        store.save(job, large);
         assertThat(parts(id)).isGreaterThan(3);
         assertThat(store.result(id).orElseThrow().simulation().equity())
                 .isEqualTo(large.simulation().equity());
-        store.saveResult(id, RandomResults.of(2, 5, 1));
+        store.save(job, RandomResults.of(2, 5, 1));
         assertThat(parts(id)).isEqualTo(1);
-        store.deleteResult(id);
-        assertThat(store.result(id)).isEmpty();
-        assertThat(store.find(id)).isPresent();
+        assertThat(store.find(id).orElseThrow().job()).isEqualTo(job);
     }
 
     @Test
@@ -112,8 +111,7 @@ abstract class RunStoreSuite {
     void shouldReplaceWhatWasKnownAndForgetWhatIsDeleted() {
         Job queued = saved(new JobState.Queued());
         Job ended = SampleJobs.with(queued, new JobState.Cancelled());
-        store.save(ended);
-        store.saveResult(queued.id(), RandomResults.of(1, 5, 1));
+        store.save(ended, RandomResults.of(1, 5, 1));
         assertThat(store.find(queued.id()).orElseThrow().job()).isEqualTo(ended);
         assertThat(store.unfinished()).isEmpty();
         store.delete(queued.id());
@@ -195,20 +193,21 @@ abstract class RunStoreSuite {
 
     @Test
     void shouldForgetOldRunsNobodyWroteOn() {
-        JobId old = completed("old", "EURUSD", 1).id();
+        Job old = completed("old", "EURUSD", 1);
         JobId noted = completed("noted", "EURUSD", 1).id();
         store.saveNotes(noted, new RunNotes(new TreeSet<>(List.of("keep")), ""));
-        store.saveResult(old, RandomResults.of(1, 5, 1));
+        store.save(old, RandomResults.of(1, 5, 1));
         assertThat(store.deleteEndedBefore(SampleJobs.ENDED)).isEmpty();
-        assertThat(store.deleteEndedBefore(SampleJobs.ENDED.plusSeconds(1))).containsExactly(old);
-        assertThat(store.find(old)).isEmpty();
+        assertThat(store.deleteEndedBefore(SampleJobs.ENDED.plusSeconds(1))).containsExactly(old.id());
+        assertThat(store.find(old.id())).isEmpty();
         assertThat(store.find(noted)).isPresent();
     }
 
     @Test
     void shouldSayWhichResultIsDamaged() {
-        JobId id = saved(new JobState.Queued()).id();
-        store.saveResult(id, RandomResults.of(3, 40, 4));
+        Job job = saved(new JobState.Queued());
+        JobId id = job.id();
+        store.save(job, RandomResults.of(3, 40, 4));
         byte[] bytes = content(id);
         byte[] flipped = bytes.clone();
         flipped[bytes.length / 2] ^= 0x55;
@@ -243,8 +242,7 @@ abstract class RunStoreSuite {
             threads.add(Thread.ofPlatform().start(() -> {
                 for (int i = 0; i < 25; i++) {
                     Job job = saved(new JobState.Queued());
-                    store.saveResult(job.id(), RandomResults.of(i, 20, 2));
-                    store.save(SampleJobs.with(job, new JobState.Cancelled()));
+                    store.save(SampleJobs.with(job, new JobState.Cancelled()), RandomResults.of(i, 20, 2));
                     saved.add(job.id());
                 }
             }));
@@ -268,8 +266,7 @@ abstract class RunStoreSuite {
         for (int t = 0; t < 2 * Database.CONNECTIONS; t++) {
             threads.add(Thread.ofPlatform().unstarted(() -> {
                 Job job = saved(new JobState.Queued());
-                store.saveResult(job.id(), large);
-                store.save(SampleJobs.with(job, new JobState.Cancelled()));
+                store.save(SampleJobs.with(job, new JobState.Cancelled()), large);
                 jobs.add(job);
             }));
         }

@@ -42,9 +42,10 @@ public final class MemoryRunStore implements RunStore {
     }
 
     @Override
-    public void saveResult(JobId id, BacktestResult result) {
+    public void save(Job job, BacktestResult result) {
         rejectWhenFull();
-        results.put(id, result);
+        results.put(job.id(), result);
+        jobs.put(job.id(), job);
     }
 
     @Override
@@ -121,11 +122,6 @@ public final class MemoryRunStore implements RunStore {
     @Override
     public Optional<BacktestResult> result(JobId id) {
         return Optional.ofNullable(results.get(id));
-    }
-
-    @Override
-    public void deleteResult(JobId id) {
-        results.remove(id);
     }
 
     @Override
