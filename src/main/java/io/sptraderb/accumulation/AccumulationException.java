@@ -1,0 +1,50 @@
+package io.sptraderb.accumulation;
+
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/** A study cannot be made. The leaves say why; messages name what was found, what is allowed and where. */
+public abstract sealed class AccumulationException extends RuntimeException
+        permits InvalidRequestException,
+                InvalidConfigException,
+                InvalidDateRangeException,
+                InsufficientDataException,
+                StrategyNotFoundException,
+                UnknownTickerException,
+                ServiceFailedException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorCode code;
+
+    AccumulationException(ErrorCode code, String message) {
+        this(code, message, null);
+    }
+
+    AccumulationException(ErrorCode code, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.code = code;
+    }
+
+    public final ErrorCode code() {
+        return code;
+    }
+
+    /** What a client is told beside the message, by its name on the wire: texts and lists of texts. */
+    public abstract SequencedMap<String, Object> details();
+
+    static SequencedMap<String, Object> details(String name, Object value) {
+        SequencedMap<String, Object> details = new LinkedHashMap<>();
+        details.put(name, value);
+        return details;
+    }
+
+    /** Where something was found that is not allowed. */
+    static SequencedMap<String, Object> details(String field, String found, String allowed) {
+        SequencedMap<String, Object> details = details("field", field);
+        details.put("found", found);
+        details.put("allowed", allowed);
+        return details;
+    }
+}
