@@ -28,7 +28,7 @@ public final class BuyRules {
 
     /** One day unless it is another that exists: clients of the replaced system count on it. */
     private static Frequency lookback(RuleConfig config) {
-        return config.text("lookback_period").flatMap(Frequency::named).orElse(Frequency.DAILY);
+        return config.text("lookback_period").map(Frequency::of).orElse(Frequency.DAILY);
     }
 
     private static double required(RuleConfig config, String key) {

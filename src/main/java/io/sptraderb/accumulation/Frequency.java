@@ -2,7 +2,6 @@ package io.sptraderb.accumulation;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -34,8 +33,9 @@ public enum Frequency {
                 .findFirst();
     }
 
-    static List<String> wireNames() {
-        return Arrays.stream(values()).map(Frequency::wireName).toList();
+    /** The frequency a text means: {@link #DAILY} for one that nobody knows. */
+    public static Frequency of(String text) {
+        return named(text.strip()).orElse(DAILY);
     }
 
     /** Whether a day lies in another period than an earlier one. Weeks start on Monday. */

@@ -1,30 +1,51 @@
 package io.sptraderb.accumulation;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.SequencedMap;
 
-/** No source of prices has the ticker. */
+/** No place has prices of the ticker. */
 public final class UnknownTickerException extends AccumulationException {
 
     private static final long serialVersionUID = 1L;
 
     private final String ticker;
+    private final transient List<String> near;
 
     /**
-     * Names the ticker.
+     * Finds what was probably meant.
      *
-     * @param reason who does not have it, for example {@code no file and no sample has it}
+     * @param known the tickers there are
      */
-    public UnknownTickerException(String ticker, String reason) {
-        super(ErrorCode.INVALID_TICKER, "ticker \"" + ticker + "\" is unknown: " + reason);
+    public UnknownTickerException(String ticker, Collection<String> known) {
+        this(ticker, NearTickers.of(ticker, known), known.size());
+    }
+
+    private UnknownTickerException(String ticker, List<String> near, int known) {
+        super(ErrorCode.INVALID_TICKER, "ticker \"" + ticker + "\" is unknown" + hint(near, known));
         this.ticker = ticker;
+        this.near = near;
+    }
+
+    private static String hint(List<String> near, int known) {
+        return near.isEmpty()
+                ? ", and none of the " + known + " there are is like it"
+                : "; did you mean " + String.join(", ", near) + "?";
     }
 
     public String ticker() {
         return ticker;
     }
 
+    /** What was probably meant, best first, at most five. */
+    public List<String> near() {
+        return near;
+    }
+
     @Override
     public SequencedMap<String, Object> details() {
-        return details("ticker", ticker);
+        SequencedMap<String, Object> details = details("ticker", ticker);
+        details.put("near", near);
+        return details;
     }
 }

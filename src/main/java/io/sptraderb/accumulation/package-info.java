@@ -2,7 +2,8 @@
  * The investing platform: what a saver would have who buys a little at each signal, held against one who bought at once.
  *
  * <p>The way of one study: {@link io.sptraderb.accumulation.ClosePrices} and
- * {@link io.sptraderb.accumulation.Dividend}s of one ticker; a {@link io.sptraderb.accumulation.BuyRule}, found by name
+ * {@link io.sptraderb.accumulation.Dividend}s of one ticker come through the port
+ * {@link io.sptraderb.accumulation.PriceHistories}; a {@link io.sptraderb.accumulation.BuyRule}, found by name
  * with {@link io.sptraderb.accumulation.BuyRules}, turns the prices into {@link io.sptraderb.accumulation.BuySignal}s;
  * {@link io.sptraderb.accumulation.PortfolioSimulation} lets a {@link io.sptraderb.accumulation.PortfolioPlan} follow
  * them, row by row, and says there what happens when within a day;
