@@ -32,6 +32,8 @@ public interface PriceHistories {
     /**
      * The tickers a text may mean, best first; empty when there is none, or the text is blank. Places that do not answer
      * are passed over.
+     *
+     * @throws io.sptraderb.candle.CandleException when what is there of names cannot be read
      */
     List<Ticker> search(String text);
 }

@@ -1,5 +1,6 @@
 package io.sptraderb.candle;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -36,6 +37,14 @@ public record Symbol(String code) implements Comparable<Symbol> {
     /** Whether a text means this symbol to people: spelt so, but for capitals and slashes. */
     public boolean isMeantBy(String text) {
         return plain(code).equals(plain(text));
+    }
+
+    /** The one of several a text means: spelt so, or else so but for capitals and slashes. */
+    public static Optional<Symbol> meantBy(String text, List<Symbol> symbols) {
+        Optional<Symbol> exact =
+                symbols.stream().filter(symbol -> symbol.code().equals(text)).findFirst();
+        return exact.or(
+                () -> symbols.stream().filter(symbol -> symbol.isMeantBy(text)).findFirst());
     }
 
     private static String plain(String text) {

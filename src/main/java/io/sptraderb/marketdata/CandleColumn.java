@@ -20,11 +20,10 @@ enum CandleColumn {
     LOW("low", "l"),
     CLOSE("close", "c"),
     VOLUME("volume", "v", "vol", "tick_volume", "tick_count"),
-    /** No part of a candle: prices here are as traded. */
+    /** No part of a candle, whose prices are as traded; read in place of the close by who asks for it. */
+    ADJUSTED_CLOSE("adjusted_close", "adj_close", "adjclose"),
+    /** No part of a candle. */
     IGNORED(
-            "adjusted_close",
-            "adj_close",
-            "adjclose",
             "trades",
             "count",
             "number_of_trades",
@@ -73,8 +72,8 @@ enum CandleColumn {
     }
 
     /**
-     * What the columns of a file hold, from the left. Columns nobody knows are left out when every other is there; a
-     * misspelt volume must not become 0 unseen.
+     * What the columns of a file hold, from the left: those of candles, or ignored. Columns nobody knows are left out when
+     * every other is there; a misspelt volume must not become 0 unseen.
      *
      * @throws BadRowException for unknown, missing and repeated columns
      */
@@ -84,7 +83,7 @@ enum CandleColumn {
         List<String> unknown = new ArrayList<>();
         for (String name : names) {
             Optional<CandleColumn> known = of(name);
-            CandleColumn column = known.orElse(IGNORED);
+            CandleColumn column = known.filter(each -> each != ADJUSTED_CLOSE).orElse(IGNORED);
             if (column != IGNORED && !seen.add(column)) {
                 throw twice(column);
             }
@@ -96,6 +95,27 @@ enum CandleColumn {
         rejectMissing(seen, unknown, names);
         unknown.forEach(CandleColumn::rejectNumbered);
         return List.copyOf(columns);
+    }
+
+    /**
+     * As {@link #of(List)}, with the adjusted close in place of the close; empty when there is none.
+     *
+     * @throws BadRowException also when two columns are called so
+     */
+    static Optional<List<CandleColumn>> withAdjustedClose(List<String> names) {
+        List<CandleColumn> columns = new ArrayList<>(of(names));
+        columns.replaceAll(column -> column == CLOSE ? IGNORED : column);
+        boolean isThere = false;
+        for (int i = 0; i < columns.size(); i++) {
+            if (of(names.get(i)).filter(ADJUSTED_CLOSE::equals).isPresent()) {
+                if (isThere) {
+                    throw twice(ADJUSTED_CLOSE);
+                }
+                isThere = true;
+                columns.set(i, ADJUSTED_CLOSE);
+            }
+        }
+        return isThere ? Optional.of(List.copyOf(columns)) : Optional.empty();
     }
 
     private static void rejectMissing(Set<CandleColumn> seen, List<String> unknown, List<String> names) {
@@ -117,7 +137,7 @@ enum CandleColumn {
     private static void rejectNumbered(String name) {
         Matcher numbered = NUMBERED.matcher(name);
         if (numbered.matches()) {
-            of(numbered.group(1)).filter(column -> column != IGNORED).ifPresent(column -> {
+            of(numbered.group(1)).filter(EnumSet.range(TIME, VOLUME)::contains).ifPresent(column -> {
                 throw twice(column);
             });
         }

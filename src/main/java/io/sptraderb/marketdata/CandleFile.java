@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -97,6 +98,19 @@ record CandleFile(Path path, Symbol symbol, Timeframe timeframe, String series, 
         } catch (IllegalArgumentException e) {
             return text;
         }
+    }
+
+    /** Who made the series, as its place says; empty when it does not. */
+    String source() {
+        if (series.contains("=")) {
+            return Arrays.stream(series.split("/"))
+                    .filter(folder -> folder.startsWith("source="))
+                    .map(folder -> decoded(folder.substring("source=".length())))
+                    .findFirst()
+                    .orElse("");
+        }
+        String behindSymbol = series.substring(symbol.code().length() + 1);
+        return behindSymbol.contains("_") ? behindSymbol.substring(0, behindSymbol.lastIndexOf('_')) : "";
     }
 
     boolean isParquet() {

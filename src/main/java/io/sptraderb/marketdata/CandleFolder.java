@@ -1,6 +1,9 @@
 package io.sptraderb.marketdata;
 
 import io.sptraderb.candle.BadCandlesException;
+import io.sptraderb.candle.Symbol;
+import io.sptraderb.candle.Timeframe;
+import io.sptraderb.candle.UnknownSymbolException;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -32,6 +35,44 @@ record CandleFolder(Path folder) {
 
     private static final Comparator<CandleFile> BEST_FIRST =
             Comparator.comparing((CandleFile file) -> !file.isParquet()).thenComparing(CandleFile::path);
+
+    /** @throws BadCandlesException when there is no such folder */
+    static CandleFolder of(Path folder) {
+        CandleFolder found;
+        try {
+            found = new CandleFolder(folder.toRealPath());
+        } catch (IOException e) {
+            throw new BadCandlesException(folder.toString(), 0, "is no folder that can be read", e);
+        }
+        if (!Files.isDirectory(found.folder())) {
+            throw new BadCandlesException(folder.toString(), 0, "is a file, must be a folder of candle files");
+        }
+        return found;
+    }
+
+    /**
+     * The series that answers for a symbol and timeframe: of the timeframe, or of the finest that makes it up.
+     *
+     * @throws UnknownSymbolException when there is none of the symbol
+     * @throws io.sptraderb.candle.UnavailableTimeframeException when none of them makes up the timeframe
+     */
+    StoredSeries answering(Symbol symbol, Timeframe timeframe) {
+        List<StoredSeries> all = series();
+        List<StoredSeries> ofSymbol =
+                all.stream().filter(series -> series.symbol().equals(symbol)).toList();
+        if (ofSymbol.isEmpty()) {
+            throw new UnknownSymbolException(
+                    symbol, all.stream().map(StoredSeries::symbol).distinct().toList());
+        }
+        Timeframe stored = StoredCandles.answering(
+                symbol,
+                timeframe,
+                ofSymbol.stream().map(StoredSeries::timeframe).toList());
+        return ofSymbol.stream()
+                .filter(candidate -> candidate.timeframe().equals(stored))
+                .findFirst()
+                .orElseThrow();
+    }
 
     /**
      * By symbol, finest first, then by name.
@@ -108,16 +149,16 @@ record CandleFolder(Path folder) {
             return directory.equals(folder)
                     || String.valueOf(directory.getFileName()).contains("=");
         }
+    }
 
-        /** Whether it is a file that really lies in the folder, wherever links on the way to it lead. */
-        private boolean isInside(Path path) {
-            try {
-                Path real = path.toRealPath();
-                return real.startsWith(folder) && Files.isRegularFile(real);
-            } catch (IOException e) {
-                // A link to nowhere, or a file gone since the folder was listed: not there.
-                return false;
-            }
+    /** Whether it is a file that really lies in the folder, wherever links on the way to it lead. */
+    boolean isInside(Path path) {
+        try {
+            Path real = path.toRealPath();
+            return real.startsWith(folder) && Files.isRegularFile(real);
+        } catch (IOException e) {
+            // A link to nowhere, or a file gone since the folder was listed: not there.
+            return false;
         }
     }
 }

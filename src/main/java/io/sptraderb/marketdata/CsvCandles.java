@@ -29,12 +29,15 @@ public final class CsvCandles {
     private final Provenance provenance;
     private final LineReader lines;
     private final Optional<CsvHeader> known;
+    private final Closes closes;
     private final int maxCandles;
 
-    private CsvCandles(Provenance provenance, InputStream in, Optional<CsvHeader> known, int maxCandles) {
+    private CsvCandles(
+            Provenance provenance, InputStream in, Optional<CsvHeader> known, Closes closes, int maxCandles) {
         this.provenance = provenance;
         this.lines = new LineReader(in);
         this.known = known;
+        this.closes = closes;
         this.maxCandles = maxCandles;
     }
 
@@ -54,33 +57,63 @@ public final class CsvCandles {
     }
 
     static CandleSeries read(Path file, Symbol symbol, Timeframe timeframe, Provenance provenance, int maxCandles) {
-        boolean isGzip = file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
         return TextFile.read(
                 file,
-                isGzip,
+                isGzip(file),
                 provenance.source(),
                 bytes -> {},
                 in -> read(in, symbol, timeframe, provenance, maxCandles));
     }
 
+    /** As {@link #read(Path, Symbol, Timeframe, Provenance)}, with adjusted closes; empty when the file has none. */
+    static Optional<CandleSeries> readAdjusted(Path file, Symbol symbol, Timeframe timeframe, Provenance provenance) {
+        return TextFile.read(
+                file,
+                isGzip(file),
+                provenance.source(),
+                bytes -> {},
+                in -> read(in, Closes.ADJUSTED, symbol, timeframe, provenance));
+    }
+
+    /** From plain text, empty when it has no such closes; the caller closes the stream. */
+    static Optional<CandleSeries> read(
+            InputStream in, Closes closes, Symbol symbol, Timeframe timeframe, Provenance provenance)
+            throws IOException {
+        return new CsvCandles(provenance, in, Optional.empty(), closes, affordable()).readIfThere(symbol, timeframe);
+    }
+
+    private static boolean isGzip(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+    }
+
     /** As {@link #read(Path, Symbol, Timeframe, Provenance)}, from plain text; the caller closes the stream. */
     static CandleSeries read(InputStream in, Symbol symbol, Timeframe timeframe, Provenance provenance, int maxCandles)
             throws IOException {
-        return new CsvCandles(provenance, in, Optional.empty(), maxCandles).read(symbol, timeframe);
+        return new CsvCandles(provenance, in, Optional.empty(), Closes.AS_TRADED, maxCandles).read(symbol, timeframe);
     }
 
     /** As {@link #read(InputStream, Symbol, Timeframe, Provenance, int)}, without a first row that names the columns. */
     static CandleSeries read(
             InputStream in, CsvHeader header, Symbol symbol, Timeframe timeframe, Provenance provenance)
             throws IOException {
-        return new CsvCandles(provenance, in, Optional.of(header), affordable()).read(symbol, timeframe);
+        return new CsvCandles(provenance, in, Optional.of(header), Closes.AS_TRADED, affordable())
+                .read(symbol, timeframe);
     }
 
     private CandleSeries read(Symbol symbol, Timeframe timeframe) throws IOException {
+        return readIfThere(symbol, timeframe).orElseThrow();
+    }
+
+    /** Empty when the file lacks the closes. */
+    private Optional<CandleSeries> readIfThere(Symbol symbol, Timeframe timeframe) throws IOException {
         CandleColumns columns = new CandleColumns();
         CsvRows rows;
         try {
-            rows = new CsvRows(header());
+            Optional<CsvHeader> header = header();
+            if (header.isEmpty()) {
+                return Optional.empty();
+            }
+            rows = new CsvRows(header.get());
             readInto(columns, rows);
         } catch (BadRowException e) {
             throw new BadCandlesException(provenance.source(), lines.number(), String.valueOf(e.getMessage()), e);
@@ -95,17 +128,18 @@ public final class CsvCandles {
                 ? provenance
                 : new Provenance(
                         provenance.source() + " (times in " + rows.partsOfSeconds() + ")", provenance.trustTier());
-        return series(columns, symbol, timeframe, noted);
+        return Optional.of(series(columns, symbol, timeframe, noted));
     }
 
-    private CsvHeader header() throws IOException {
+    private Optional<CsvHeader> header() throws IOException {
         if (known.isPresent()) {
-            return known.get();
+            return known;
         }
         if (!lines.next()) {
             throw new BadCandlesException(provenance.source(), 0, "is empty");
         }
-        return CsvHeader.parse(FieldText.of(lines.buffer(), lines.start(), lines.end()));
+        String line = FieldText.of(lines.buffer(), lines.start(), lines.end());
+        return closes.columns(CsvHeader.names(line)).map(CsvHeader::new);
     }
 
     private void readInto(CandleColumns columns, CsvRows rows) throws IOException {

@@ -14,15 +14,6 @@ record CsvHeader(List<CandleColumn> columns) {
         columns = List.copyOf(columns);
     }
 
-    /**
-     * Reads the header line.
-     *
-     * @throws BadRowException for unknown, missing and repeated columns
-     */
-    static CsvHeader parse(String line) {
-        return new CsvHeader(CandleColumn.of(names(line)));
-    }
-
     /** The names in a header line, quotes and blanks around them taken away. */
     static List<String> names(String line) {
         return Arrays.stream(line.split(",", -1))

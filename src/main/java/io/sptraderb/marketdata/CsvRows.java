@@ -65,7 +65,7 @@ final class CsvRows {
             case OPEN -> values[0] = Decimals.parse(buffer, from, to, names[column]);
             case HIGH -> values[1] = Decimals.parse(buffer, from, to, names[column]);
             case LOW -> values[2] = Decimals.parse(buffer, from, to, names[column]);
-            case CLOSE -> values[3] = Decimals.parse(buffer, from, to, names[column]);
+            case CLOSE, ADJUSTED_CLOSE -> values[3] = Decimals.parse(buffer, from, to, names[column]);
             case VOLUME -> values[4] = Decimals.parse(buffer, from, to, names[column]);
             case IGNORED -> {}
         }

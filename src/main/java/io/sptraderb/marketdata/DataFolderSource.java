@@ -7,7 +7,6 @@ import io.sptraderb.candle.Resampler;
 import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.TimeRange;
 import io.sptraderb.candle.Timeframe;
-import io.sptraderb.candle.UnknownSymbolException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,33 +41,12 @@ final class DataFolderSource implements CandleSource {
 
     /** @throws BadCandlesException when there is no such folder */
     DataFolderSource(Path folder) {
-        try {
-            this.folder = new CandleFolder(folder.toRealPath());
-        } catch (IOException e) {
-            throw new BadCandlesException(folder.toString(), 0, "is no folder that can be read", e);
-        }
-        if (!Files.isDirectory(this.folder.folder())) {
-            throw new BadCandlesException(folder.toString(), 0, "is a file, must be a folder of candle files");
-        }
+        this.folder = CandleFolder.of(folder);
     }
 
     @Override
     public CandleSeries load(Symbol symbol, Timeframe timeframe, TimeRange range) {
-        List<StoredSeries> all = folder.series();
-        List<StoredSeries> ofSymbol =
-                all.stream().filter(series -> series.symbol().equals(symbol)).toList();
-        if (ofSymbol.isEmpty()) {
-            throw new UnknownSymbolException(
-                    symbol, all.stream().map(StoredSeries::symbol).distinct().toList());
-        }
-        Timeframe stored = StoredCandles.answering(
-                symbol,
-                timeframe,
-                ofSymbol.stream().map(StoredSeries::timeframe).toList());
-        StoredSeries found = ofSymbol.stream()
-                .filter(candidate -> candidate.timeframe().equals(stored))
-                .findFirst()
-                .orElseThrow();
+        StoredSeries found = folder.answering(symbol, timeframe);
         return StoredCandles.inRange(Resampler.resample(found.read(), timeframe), range);
     }
 

@@ -1,5 +1,6 @@
 package io.sptraderb.marketdata;
 
+import io.sptraderb.accumulation.PriceHistories;
 import io.sptraderb.candle.CandleSource;
 import io.sptraderb.candle.CandleSources;
 import io.sptraderb.candle.SourceKind;
@@ -74,6 +75,16 @@ public final class MarketData {
         put(sources, new CachedSource(SourceKind.SAMPLE, new SampleSource(), cache, true));
         sources.put(SourceKind.CACHE, new MemorySource(cache));
         return new SeveralSources(sources);
+    }
+
+    /**
+     * Prices, dividends and tickers of the places candles come from.
+     *
+     * @param folder of the candle files, when there is one: it may have dividends and names of tickers as well
+     * @throws io.sptraderb.candle.BadCandlesException when the folder is none
+     */
+    public static PriceHistories prices(CandleSources candles, Optional<Path> folder) {
+        return new LocalPrices(candles, folder);
     }
 
     private static void put(Map<SourceKind, CandleSource> sources, CachedSource source) {

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Candles from a Parquet file: columns in any order and spelling of {@link CandleColumn}. Times are the candles' opens,
@@ -62,11 +63,27 @@ final class ParquetCandles {
     }
 
     static CandleSeries read(Path file, Symbol symbol, Timeframe timeframe, Provenance provenance, int maxCandles) {
+        return withDuck(file, provenance, reader -> reader.read(symbol, timeframe, Closes.AS_TRADED, maxCandles))
+                .orElseThrow();
+    }
+
+    /** As {@link #read(Path, Symbol, Timeframe, Provenance)}, with adjusted closes; empty when the file has none. */
+    static Optional<CandleSeries> readAdjusted(Path file, Symbol symbol, Timeframe timeframe, Provenance provenance) {
+        return withDuck(
+                file, provenance, reader -> reader.read(symbol, timeframe, Closes.ADJUSTED, CsvCandles.affordable()));
+    }
+
+    /** Something to be had from an open file. */
+    private interface Question<T> {
+        T ask(ParquetCandles reader) throws SQLException;
+    }
+
+    private static <T> T withDuck(Path file, Provenance provenance, Question<T> question) {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new BadCandlesException(provenance.source(), 0, "there is no such file that may be read: " + file);
         }
         try (Connection duck = DuckDb.connect()) {
-            return new ParquetCandles(file, provenance, duck).read(symbol, timeframe, maxCandles);
+            return question.ask(new ParquetCandles(file, provenance, duck));
         } catch (SQLException e) {
             throw new BadCandlesException(
                     provenance.source(),
@@ -78,10 +95,15 @@ final class ParquetCandles {
         }
     }
 
-    private CandleSeries read(Symbol symbol, Timeframe timeframe, int maxCandles) throws SQLException {
+    /** Empty when the file lacks the closes. */
+    private Optional<CandleSeries> read(Symbol symbol, Timeframe timeframe, Closes closes, int maxCandles)
+            throws SQLException {
         List<Stored> stored = columns();
-        List<CandleColumn> columns =
-                CandleColumn.of(stored.stream().map(Stored::name).toList());
+        Optional<List<CandleColumn>> columns =
+                closes.columns(stored.stream().map(Stored::name).toList());
+        if (columns.isEmpty()) {
+            return Optional.empty();
+        }
         long rows = rows();
         if (rows == 0) {
             throw new BadCandlesException(provenance.source(), 0, "holds no candles");
@@ -90,7 +112,8 @@ final class ParquetCandles {
             throw new BadRowException("file is too large: " + rows + " candles, " + maxCandles
                     + " is the most that is read with this memory");
         }
-        return new CandleRows(provenance, (int) rows).read(duck, select(stored, columns), symbol, timeframe);
+        String select = select(stored, columns.get());
+        return Optional.of(new CandleRows(provenance, (int) rows).read(duck, select, symbol, timeframe));
     }
 
     private List<Stored> columns() throws SQLException {
@@ -126,7 +149,7 @@ final class ParquetCandles {
                 CandleColumn.OPEN,
                 CandleColumn.HIGH,
                 CandleColumn.LOW,
-                CandleColumn.CLOSE,
+                columns.contains(CandleColumn.CLOSE) ? CandleColumn.CLOSE : CandleColumn.ADJUSTED_CLOSE,
                 CandleColumn.VOLUME)) {
             int at = columns.indexOf(wanted);
             expressions.add(at < 0 ? "0::double" : expression(wanted, stored.get(at)));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The files that make up one series of a data folder.
@@ -65,9 +66,42 @@ record StoredSeries(List<CandleFile> parts, String name) {
         return read.size() == 1 ? read.getFirst() : joined(read);
     }
 
-    private CandleSeries read(CandleFile part, int maxCandles) {
-        Provenance origin = new Provenance(
+    /**
+     * As {@link #read()}, with adjusted closes; empty when no part has them.
+     *
+     * @throws BadCandlesException also when some parts have them and others do not
+     */
+    Optional<CandleSeries> readAdjusted() {
+        List<CandleSeries> read = new ArrayList<>();
+        for (CandleFile part : parts) {
+            Provenance origin = origin(part);
+            Optional<CandleSeries> candles = part.isParquet()
+                    ? ParquetCandles.readAdjusted(part.path(), symbol(), timeframe(), origin)
+                    : CsvCandles.readAdjusted(part.path(), symbol(), timeframe(), origin);
+            candles.ifPresent(read::add);
+        }
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        if (read.size() < parts.size()) {
+            throw new BadCandlesException(name, 0, "some parts have an adjusted_close and others have none");
+        }
+        return Optional.of(read.size() == 1 ? read.getFirst() : joined(read));
+    }
+
+    /** Which row of its file a candle is; 0 when several make up the series. */
+    long rowOf(int candle) {
+        int header = parts.getFirst().isParquet() ? 0 : 1;
+        return parts.size() == 1 ? candle + 1L + header : 0;
+    }
+
+    private Provenance origin(CandleFile part) {
+        return new Provenance(
                 parts.size() == 1 ? name : String.valueOf(part.path().getFileName()), TrustTier.USER_SUPPLIED);
+    }
+
+    private CandleSeries read(CandleFile part, int maxCandles) {
+        Provenance origin = origin(part);
         return part.isParquet()
                 ? ParquetCandles.read(part.path(), symbol(), timeframe(), origin, maxCandles)
                 : CsvCandles.read(part.path(), symbol(), timeframe(), origin, maxCandles);

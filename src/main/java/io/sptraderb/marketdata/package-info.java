@@ -7,7 +7,11 @@
  * io.sptraderb.marketdata.FileImporter} takes one in. All sources are {@link io.sptraderb.candle.CandleSource}s, safe for
  * many threads, and give either whole candles or one typed {@link io.sptraderb.candle.CandleException}.
  *
- * <p>This package knows nothing of strategies, runs or routes: callers see it only through the ports of {@code candle}.
+ * <p>{@link io.sptraderb.marketdata.MarketData#prices} gives prices, dividends and tickers of the same places to those who
+ * invest, behind the port of {@code accumulation}.
+ *
+ * <p>This package knows nothing of strategies, runs or routes: callers see it only through the ports of {@code candle}
+ * and {@code accumulation}.
  */
 @NullMarked
 package io.sptraderb.marketdata;

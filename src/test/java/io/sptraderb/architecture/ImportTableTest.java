@@ -66,7 +66,7 @@ class ImportTableTest {
             Map.entry(
                     "marketdata",
                     row(
-                            Set.of("candle"),
+                            Set.of("candle", "accumulation"),
                             "jakarta.json",
                             "org.duckdb",
                             "org.postgresql",
