@@ -1,6 +1,7 @@
 package io.sptraderb.accumulation;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -47,6 +48,19 @@ public record PriceHistory(
                         "date " + dates.get(i) + " comes after " + dates.get(i - 1) + ", dates must ascend");
             }
         }
+    }
+
+    /** The first rows, at most so many. */
+    public PriceHistory first(int rows) {
+        int size = Math.min(rows, size());
+        Columns first = new Columns(
+                Arrays.copyOf(columns.open, size),
+                Arrays.copyOf(columns.high, size),
+                Arrays.copyOf(columns.low, size),
+                Arrays.copyOf(columns.close, size),
+                Arrays.copyOf(columns.adjustedClose, size),
+                Arrays.copyOf(columns.volume, size));
+        return new PriceHistory(ticker, frequency, dates.subList(0, size), first, hasAdjustedCloses);
     }
 
     public int size() {

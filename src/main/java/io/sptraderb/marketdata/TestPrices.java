@@ -1,0 +1,85 @@
+package io.sptraderb.marketdata;
+
+import io.sptraderb.accumulation.Dividend;
+import io.sptraderb.accumulation.Frequency;
+import io.sptraderb.accumulation.PriceHistories;
+import io.sptraderb.accumulation.PriceHistory;
+import io.sptraderb.accumulation.Ticker;
+import io.sptraderb.accumulation.UnknownTickerException;
+import io.sptraderb.candle.CandleSeries;
+import io.sptraderb.candle.Provenance;
+import io.sptraderb.candle.Symbol;
+import io.sptraderb.candle.TimeRange;
+import io.sptraderb.candle.TrustTier;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Made-up prices and dividends of one ticker, shipped with the program, for clients that test themselves: what they get
+ * never changes. Rows stay days, whatever the frequency that is asked for and told back.
+ */
+public final class TestPrices implements PriceHistories {
+
+    private static final Ticker ONLY = new Ticker("AAPL", "Apple Inc.", "Stock", "NASDAQ");
+
+    private final DailyPrices prices;
+    private final List<Dividend> dividends;
+
+    public TestPrices() {
+        prices =
+                DailyPrices.of(candles(Closes.AS_TRADED), Optional.of(candles(Closes.ADJUSTED)), candle -> candle + 2L);
+        String file = "/prices/AAPL_dividends.csv";
+        dividends = new DividendRows(file).dividends(read(file, in -> SmallTable.read(in, file, DividendRows.COLUMNS)));
+    }
+
+    private static CandleSeries candles(Closes closes) {
+        String file = "/prices/AAPL_1d.csv";
+        Provenance origin = new Provenance(file, TrustTier.VERIFIED);
+        return read(file, in -> CsvCandles.read(in, closes, new Symbol(ONLY.symbol()), PricePlace.DAY, origin))
+                .orElseThrow();
+    }
+
+    private static <T> T read(String resource, TextFile.Content<T> content) {
+        try (InputStream in = TestPrices.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("the program was packed without " + resource);
+            }
+            return content.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + resource + " of the program's own jar", e);
+        }
+    }
+
+    @Override
+    public PriceHistory prices(String ticker, LocalDate from, LocalDate to, Frequency frequency) {
+        TimeRange range = DailyPrices.range(from, to);
+        if (!isKnown(ticker)) {
+            throw new UnknownTickerException(ticker, List.of(ONLY.symbol()));
+        }
+        PriceHistory days = PricePeriods.of(ONLY.symbol(), prices, range, Frequency.DAILY);
+        return new PriceHistory(days.ticker(), frequency, days.dates(), days.columns(), days.hasAdjustedCloses());
+    }
+
+    @Override
+    public List<Dividend> dividends(String ticker, LocalDate from, LocalDate to) {
+        TimeRange range = DailyPrices.range(from, to);
+        return isKnown(ticker)
+                ? dividends.stream()
+                        .filter(dividend -> range.contains(DailyPrices.midnight(dividend.exDate())))
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean isKnown(String ticker) {
+        return ONLY.symbol().equalsIgnoreCase(ticker.strip());
+    }
+
+    @Override
+    public List<Ticker> search(String text) {
+        return TickerSearch.find(text, List.of(ONLY));
+    }
+}
