@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,23 +18,8 @@ class BuyRulesTest {
 
     private static final Map<String, Object> DAILY_DIP = Map.of("price_change_threshold", -0.05);
 
-    /** Settings out of a map. */
-    record Config(Map<String, Object> values) implements RuleConfig {
-        @Override
-        public OptionalDouble number(String key) {
-            return values.get(key) instanceof Number number
-                    ? OptionalDouble.of(number.doubleValue())
-                    : OptionalDouble.empty();
-        }
-
-        @Override
-        public Optional<String> text(String key) {
-            return Optional.ofNullable(values.get(key)).map(Object::toString);
-        }
-    }
-
     static BuyRule rule(String name, Map<String, Object> config) {
-        return BuyRules.of(name, new Config(config));
+        return BuyRules.of(name, new RuleConfig(config));
     }
 
     record Case(String what, String rule, Map<String, Object> config, double[] closes, List<Integer> rows) {
