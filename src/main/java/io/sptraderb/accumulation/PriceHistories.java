@@ -1,6 +1,5 @@
 package io.sptraderb.accumulation;
 
-import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -12,22 +11,20 @@ import java.util.List;
 public interface PriceHistories {
 
     /**
-     * The prices of the days from one on to another, both included; empty when there are none between.
+     * The prices of the days of a range; empty when there are none in it.
      *
-     * @param to not before {@code from}
      * @throws UnknownTickerException when no place has the ticker
      * @throws io.sptraderb.candle.CandleException when prices cannot be had, or what is there are none
      */
-    PriceHistory prices(String ticker, LocalDate from, LocalDate to, Frequency frequency);
+    PriceHistory prices(PriceQuery query);
 
     /**
-     * The dividends whose ex-dates lie between two dates, both included, by ex-date, each date once; empty when none are
-     * known, of an unknown ticker as well.
+     * The dividends whose ex-dates lie in a range, by ex-date, each date once; empty when none are known, of an unknown
+     * ticker as well.
      *
-     * @param to not before {@code from}
      * @throws io.sptraderb.candle.CandleException when what is there are no dividends
      */
-    List<Dividend> dividends(String ticker, LocalDate from, LocalDate to);
+    List<Dividend> dividends(String ticker, DateRange range);
 
     /**
      * The tickers a text may mean, best first; empty when there is none, or the text is blank. Places that do not answer

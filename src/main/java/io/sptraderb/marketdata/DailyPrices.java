@@ -1,5 +1,6 @@
 package io.sptraderb.marketdata;
 
+import io.sptraderb.accumulation.DateRange;
 import io.sptraderb.candle.BadCandlesException;
 import io.sptraderb.candle.CandleSeries;
 import io.sptraderb.candle.TimeRange;
@@ -105,9 +106,9 @@ record DailyPrices(CandleSeries candles, double[] adjustedCloses, boolean hasAdj
         return Math.floorDiv(candles.openTime(i), SECONDS_OF_DAY);
     }
 
-    /** The times of the days from one to another, both included. */
-    static TimeRange range(LocalDate from, LocalDate to) {
-        return new TimeRange(midnight(from), midnight(to) + SECONDS_OF_DAY - 1);
+    /** The times of the days of a range. */
+    static TimeRange times(DateRange range) {
+        return new TimeRange(midnight(range.start()), midnight(range.end()) + SECONDS_OF_DAY - 1);
     }
 
     /** When a day begins, seconds since the epoch, UTC. */

@@ -1,9 +1,10 @@
 package io.sptraderb.marketdata;
 
+import io.sptraderb.accumulation.DateRange;
 import io.sptraderb.accumulation.Dividend;
-import io.sptraderb.accumulation.Frequency;
 import io.sptraderb.accumulation.PriceHistories;
 import io.sptraderb.accumulation.PriceHistory;
+import io.sptraderb.accumulation.PriceQuery;
 import io.sptraderb.accumulation.Ticker;
 import io.sptraderb.accumulation.UnknownTickerException;
 import io.sptraderb.candle.CandleSources;
@@ -12,7 +13,6 @@ import io.sptraderb.candle.SourceUnavailableException;
 import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.TimeRange;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -54,16 +54,16 @@ final class LocalPrices implements PriceHistories {
     }
 
     @Override
-    public PriceHistory prices(String ticker, LocalDate from, LocalDate to, Frequency frequency) {
-        TimeRange range = DailyPrices.range(from, to);
-        Found found = find(ticker);
+    public PriceHistory prices(PriceQuery query) {
+        TimeRange range = DailyPrices.times(query.range());
+        Found found = find(query.ticker());
         String name = found.symbol().code();
         Optional<DailyPrices> daily = found.place().daily(found.symbol(), range);
         if (daily.isEmpty()) {
-            return PricePeriods.none(name, frequency);
+            return PricePeriods.none(name, query.frequency());
         }
         daily.get().rejectWeekends(ticker(name).marketType());
-        return PricePeriods.of(name, daily.get(), range, frequency);
+        return PricePeriods.of(name, daily.get(), range, query.frequency());
     }
 
     private Found find(String ticker) {
@@ -96,10 +96,9 @@ final class LocalPrices implements PriceHistories {
     }
 
     @Override
-    public List<Dividend> dividends(String ticker, LocalDate from, LocalDate to) {
-        TimeRange range = DailyPrices.range(from, to);
+    public List<Dividend> dividends(String ticker, DateRange range) {
         return files.map(each -> dividends(each, ticker)).orElse(List.of()).stream()
-                .filter(dividend -> range.contains(DailyPrices.midnight(dividend.exDate())))
+                .filter(dividend -> range.contains(dividend.exDate()))
                 .toList();
     }
 

@@ -1,20 +1,20 @@
 package io.sptraderb.marketdata;
 
+import io.sptraderb.accumulation.DateRange;
 import io.sptraderb.accumulation.Dividend;
 import io.sptraderb.accumulation.Frequency;
 import io.sptraderb.accumulation.PriceHistories;
 import io.sptraderb.accumulation.PriceHistory;
+import io.sptraderb.accumulation.PriceQuery;
 import io.sptraderb.accumulation.Ticker;
 import io.sptraderb.accumulation.UnknownTickerException;
 import io.sptraderb.candle.CandleSeries;
 import io.sptraderb.candle.Provenance;
 import io.sptraderb.candle.Symbol;
-import io.sptraderb.candle.TimeRange;
 import io.sptraderb.candle.TrustTier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,21 +55,20 @@ public final class TestPrices implements PriceHistories {
     }
 
     @Override
-    public PriceHistory prices(String ticker, LocalDate from, LocalDate to, Frequency frequency) {
-        TimeRange range = DailyPrices.range(from, to);
-        if (!isKnown(ticker)) {
-            throw new UnknownTickerException(ticker, List.of(ONLY.symbol()));
+    public PriceHistory prices(PriceQuery query) {
+        if (!isKnown(query.ticker())) {
+            throw new UnknownTickerException(query.ticker(), List.of(ONLY.symbol()));
         }
-        PriceHistory days = PricePeriods.of(ONLY.symbol(), prices, range, Frequency.DAILY);
-        return new PriceHistory(days.ticker(), frequency, days.dates(), days.columns(), days.hasAdjustedCloses());
+        PriceHistory days = PricePeriods.of(ONLY.symbol(), prices, DailyPrices.times(query.range()), Frequency.DAILY);
+        return new PriceHistory(
+                days.ticker(), query.frequency(), days.dates(), days.columns(), days.hasAdjustedCloses());
     }
 
     @Override
-    public List<Dividend> dividends(String ticker, LocalDate from, LocalDate to) {
-        TimeRange range = DailyPrices.range(from, to);
+    public List<Dividend> dividends(String ticker, DateRange range) {
         return isKnown(ticker)
                 ? dividends.stream()
-                        .filter(dividend -> range.contains(DailyPrices.midnight(dividend.exDate())))
+                        .filter(dividend -> range.contains(dividend.exDate()))
                         .toList()
                 : List.of();
     }

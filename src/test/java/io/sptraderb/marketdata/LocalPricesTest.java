@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.sptraderb.accumulation.DateRange;
 import io.sptraderb.accumulation.Dividend;
 import io.sptraderb.accumulation.Frequency;
 import io.sptraderb.accumulation.PriceHistories;
 import io.sptraderb.accumulation.PriceHistory;
+import io.sptraderb.accumulation.PriceQuery;
 import io.sptraderb.accumulation.Ticker;
 import io.sptraderb.accumulation.UnknownTickerException;
 import io.sptraderb.candle.BadCandlesException;
@@ -47,7 +49,7 @@ class LocalPricesTest {
     void shouldReadAdjustedClosesBesideTheCloses() throws IOException {
         write("XYZ_1d.csv", HEADER + "2024-01-04,10,11,9,10,100,5\n2024-01-05,10,12,9,11,200,5.5\n");
 
-        PriceHistory found = prices().prices("xyz", FROM, TO, Frequency.DAILY);
+        PriceHistory found = prices().prices(PriceQuery.of("xyz", FROM, TO, Frequency.DAILY));
 
         assertThat(found.ticker()).isEqualTo("XYZ");
         assertThat(found.hasAdjustedCloses()).isTrue();
@@ -60,7 +62,7 @@ class LocalPricesTest {
     void shouldTakeClosesForAdjustedOnesWhereThereAreNone() throws IOException {
         write("XYZ_1d.csv", "date,open,high,low,close\n2024-01-04,10,11,9,10\n");
 
-        PriceHistory found = prices().prices("XYZ", FROM, TO, Frequency.DAILY);
+        PriceHistory found = prices().prices(PriceQuery.of("XYZ", FROM, TO, Frequency.DAILY));
 
         assertThat(found.hasAdjustedCloses()).isFalse();
         assertThat(found.columns().adjustedClose()).containsExactly(10);
@@ -73,8 +75,8 @@ class LocalPricesTest {
                 HEADER + "2024-01-30,10,11,9,10,1,5\n2024-01-31,10,15,9,11,2,6\n2024-02-02,11,12,8,12,3,7\n"
                         + "2024-02-05,12,13,11,13,4,8\n");
 
-        PriceHistory weeks = prices().prices("XYZ", FROM, TO, Frequency.WEEKLY);
-        PriceHistory months = prices().prices("XYZ", FROM, TO, Frequency.MONTHLY);
+        PriceHistory weeks = prices().prices(PriceQuery.of("XYZ", FROM, TO, Frequency.WEEKLY));
+        PriceHistory months = prices().prices(PriceQuery.of("XYZ", FROM, TO, Frequency.MONTHLY));
 
         assertThat(weeks.dates()).containsExactly(LocalDate.of(2024, 2, 2), LocalDate.of(2024, 2, 5));
         assertThat(weeks.columns().open()).containsExactly(10, 12);
@@ -89,7 +91,7 @@ class LocalPricesTest {
     void shouldLetHighAndLowReachOpenAndClose() throws IOException {
         write("XYZ_1d.csv", HEADER + "2024-01-04,12,11,10,9,1,9\n");
 
-        PriceHistory found = prices().prices("XYZ", FROM, TO, Frequency.DAILY);
+        PriceHistory found = prices().prices(PriceQuery.of("XYZ", FROM, TO, Frequency.DAILY));
 
         assertThat(found.columns().high()).containsExactly(12);
         assertThat(found.columns().low()).containsExactly(9);
@@ -100,32 +102,35 @@ class LocalPricesTest {
         write("XYZ_1d.csv", HEADER + "2024-01-04,10,11,9,10,1,9\n");
 
         LocalDate later = LocalDate.of(2024, 1, 5);
-        assertThat(prices().prices("XYZ", later, TO, Frequency.DAILY).isEmpty()).isTrue();
-        assertThat(prices().prices("AAPL", later, TO, Frequency.DAILY).isEmpty())
+        assertThat(prices().prices(PriceQuery.of("XYZ", later, TO, Frequency.DAILY))
+                        .isEmpty())
+                .isTrue();
+        assertThat(prices().prices(PriceQuery.of("AAPL", later, TO, Frequency.DAILY))
+                        .isEmpty())
                 .as("of the bundled candles, which end in 2013")
                 .isTrue();
-        assertThatThrownBy(() -> prices().prices("XYZ", TO, FROM, Frequency.DAILY))
-                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void shouldNameNearTickersWhenOneIsUnknown() throws IOException {
         write("AAPLX_1d.csv", HEADER + "2024-01-04,10,11,9,10,1,9\n");
 
-        assertThatThrownBy(() -> prices().prices("AAPK", FROM, TO, Frequency.DAILY))
+        assertThatThrownBy(() -> prices().prices(PriceQuery.of("AAPK", FROM, TO, Frequency.DAILY)))
                 .isInstanceOfSatisfying(UnknownTickerException.class, unknown -> assertThat(unknown.near())
                         .containsExactly("AAPL"));
-        assertThat(prices().dividends("AAPK", FROM, TO)).isEmpty();
+        assertThat(prices().dividends("AAPK", new DateRange(FROM, TO))).isEmpty();
     }
 
     @Test
     void shouldReadAgainWhenTheFileChanges() throws IOException {
         PriceHistories prices = prices();
         write("XYZ_1d.csv", HEADER + "2024-01-04,10,11,9,10,1,9\n");
-        prices.prices("XYZ", FROM, TO, Frequency.DAILY);
+        prices.prices(PriceQuery.of("XYZ", FROM, TO, Frequency.DAILY));
         write("XYZ_1d.csv", HEADER + "2024-01-04,10,11,9,10,1,9.25\n2024-01-05,10,11,9,10,1,9.5\n");
 
-        assertThat(prices.prices("XYZ", FROM, TO, Frequency.DAILY).columns().adjustedClose())
+        assertThat(prices.prices(PriceQuery.of("XYZ", FROM, TO, Frequency.DAILY))
+                        .columns()
+                        .adjustedClose())
                 .containsExactly(9.25, 9.5);
     }
 
@@ -159,7 +164,7 @@ class LocalPricesTest {
         write("XYZ_1d.csv", HEADER + bad.rows());
         write("tickers.csv", "symbol,name,market_type,exchange\nXYZ,Xyz,%s,\n".formatted(bad.type()));
 
-        assertThatThrownBy(() -> prices().prices("XYZ", FROM, TO, Frequency.DAILY))
+        assertThatThrownBy(() -> prices().prices(PriceQuery.of("XYZ", FROM, TO, Frequency.DAILY)))
                 .isInstanceOfSatisfying(BadCandlesException.class, found -> {
                     assertThat(found.source()).isEqualTo("XYZ_1d.csv");
                     assertThat(found.row()).isEqualTo(bad.row());
@@ -174,8 +179,12 @@ class LocalPricesTest {
         write("BTC_1d.csv", HEADER + rows);
         write("tickers.csv", "symbol,market_type,name,exchange\nBTC,Crypto,Bitcoin,\n");
 
-        assertThat(prices().prices("COIN", FROM, TO, Frequency.DAILY).size()).isEqualTo(3);
-        assertThat(prices().prices("BTC", FROM, TO, Frequency.DAILY).size()).isEqualTo(3);
+        assertThat(prices().prices(PriceQuery.of("COIN", FROM, TO, Frequency.DAILY))
+                        .size())
+                .isEqualTo(3);
+        assertThat(prices().prices(PriceQuery.of("BTC", FROM, TO, Frequency.DAILY))
+                        .size())
+                .isEqualTo(3);
     }
 
     @Test
@@ -186,10 +195,10 @@ class LocalPricesTest {
                 "XYZ_lean_dividends.csv",
                 "ex_date,amount_per_share,payment_date\n2024-03-01,2,\n2025-03-01,3,2025-03-09\n");
 
-        assertThat(prices().dividends("xyz", FROM, TO))
+        assertThat(prices().dividends("xyz", new DateRange(FROM, TO)))
                 .containsExactly(new Dividend(LocalDate.of(2024, 3, 1), Optional.empty(), 2));
         Files.delete(folder.resolve("XYZ_lean_dividends.csv"));
-        assertThat(prices().dividends("XYZ", FROM, TO))
+        assertThat(prices().dividends("XYZ", new DateRange(FROM, TO)))
                 .extracting(Dividend::amountPerShare)
                 .containsExactly(1.0);
     }
@@ -199,7 +208,7 @@ class LocalPricesTest {
         Path file = Files.writeString(outside.resolve("a.csv"), "ex_date,amount_per_share\n2024-03-01,1\n");
         Files.createSymbolicLink(folder.resolve("XYZ_dividends.csv"), file);
 
-        assertThat(prices().dividends("XYZ", FROM, TO)).isEmpty();
+        assertThat(prices().dividends("XYZ", new DateRange(FROM, TO))).isEmpty();
     }
 
     @Test
@@ -222,7 +231,7 @@ class LocalPricesTest {
                 "time,open,high,low,close,volume,adjusted_close\n"
                         + "2024-01-04T14:00:00Z,10,11,9,10,1,5\n2024-01-04T15:00:00Z,10,12,9,11,1,5.5\n");
 
-        PriceHistory found = prices().prices("XYZ", FROM, TO, Frequency.DAILY);
+        PriceHistory found = prices().prices(PriceQuery.of("XYZ", FROM, TO, Frequency.DAILY));
 
         assertThat(found.columns().adjustedClose()).containsExactly(5.5);
         assertThat(found.columns().high()[0]).isCloseTo(12, within(0.0));
@@ -237,7 +246,7 @@ class LocalPricesTest {
                     + DuckDb.quoted(folder.resolve("XYZ_1d.parquet").toString()) + " (format parquet)");
         }
 
-        PriceHistory found = prices().prices("XYZ", FROM, TO, Frequency.DAILY);
+        PriceHistory found = prices().prices(PriceQuery.of("XYZ", FROM, TO, Frequency.DAILY));
 
         assertThat(found.columns().close()).containsExactly(10.5);
         assertThat(found.columns().adjustedClose()).containsExactly(5.25);
@@ -248,11 +257,11 @@ class LocalPricesTest {
         write("XYZ_1d_2023.csv", "date,open,high,low,close,volume\n2023-01-04,10,11,9,10,1\n");
         write("XYZ_1d_2024.csv", HEADER + "2024-01-04,10,11,9,10,1,5\n");
 
-        assertThatThrownBy(() -> prices().prices("XYZ", FROM, TO, Frequency.DAILY))
+        assertThatThrownBy(() -> prices().prices(PriceQuery.of("XYZ", FROM, TO, Frequency.DAILY)))
                 .isInstanceOf(BadCandlesException.class)
                 .hasMessageContaining("some parts have an adjusted_close and others have none");
         write("XYZ_1d_2023.csv", HEADER + "2023-01-04,10,11,9,10,1,4\n");
-        assertThat(prices().prices("XYZ", LocalDate.MIN, TO, Frequency.DAILY)
+        assertThat(prices().prices(PriceQuery.of("XYZ", LocalDate.MIN, TO, Frequency.DAILY))
                         .columns()
                         .adjustedClose())
                 .containsExactly(4, 5);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.sptraderb.accumulation.DateRange;
 import io.sptraderb.accumulation.Dividend;
 import io.sptraderb.accumulation.Frequency;
 import io.sptraderb.accumulation.PriceHistories;
 import io.sptraderb.accumulation.PriceHistory;
+import io.sptraderb.accumulation.PriceQuery;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -41,7 +43,7 @@ class SharedPricesTest {
     })
     void shouldReadEveryRow(
             String ticker, int rows, LocalDate first, double adjusted, int dividends, LocalDate firstDividend) {
-        PriceHistory found = prices().prices(ticker, LocalDate.MIN, LocalDate.MAX, Frequency.DAILY);
+        PriceHistory found = prices().prices(PriceQuery.of(ticker, LocalDate.MIN, LocalDate.MAX, Frequency.DAILY));
 
         assertThat(found.size()).isEqualTo(rows);
         assertThat(found.hasAdjustedCloses()).isTrue();
@@ -49,7 +51,7 @@ class SharedPricesTest {
         if (!Double.isNaN(adjusted)) {
             assertThat(found.columns().adjustedClose()[0]).isCloseTo(adjusted, within(1e-12));
         }
-        assertThat(prices().dividends(ticker, LocalDate.MIN, LocalDate.MAX))
+        assertThat(prices().dividends(ticker, new DateRange(LocalDate.MIN, LocalDate.MAX)))
                 .hasSize(dividends)
                 .first()
                 .extracting(Dividend::exDate)
@@ -58,8 +60,8 @@ class SharedPricesTest {
 
     @Test
     void shouldMakeMonthsOfDays() {
-        PriceHistory months =
-                prices().prices("AAPL", LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31), Frequency.MONTHLY);
+        PriceHistory months = prices().prices(
+                        PriceQuery.of("AAPL", LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31), Frequency.MONTHLY));
 
         assertThat(months.dates())
                 .hasSize(12)

@@ -3,8 +3,10 @@ package io.sptraderb.marketdata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sptraderb.accumulation.DateRange;
 import io.sptraderb.accumulation.Frequency;
 import io.sptraderb.accumulation.PriceHistory;
+import io.sptraderb.accumulation.PriceQuery;
 import io.sptraderb.accumulation.UnknownTickerException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,7 @@ class TestPricesTest {
 
     @Test
     void shouldHaveTheTwentyDaysClientsKnow() {
-        PriceHistory all = prices.prices("aapl", LocalDate.MIN, LocalDate.MAX, Frequency.WEEKLY);
+        PriceHistory all = prices.prices(PriceQuery.of("aapl", LocalDate.MIN, LocalDate.MAX, Frequency.WEEKLY));
 
         assertThat(all.ticker()).isEqualTo("AAPL");
         assertThat(all.frequency()).isEqualTo(Frequency.WEEKLY);
@@ -34,19 +36,21 @@ class TestPricesTest {
 
     @Test
     void shouldIncludeBothEnds() {
-        assertThat(prices.prices("AAPL", FIRST, FIRST, Frequency.DAILY).dates()).containsExactly(FIRST);
-        assertThat(prices.dividends("AAPL", LocalDate.of(2024, 2, 9), LocalDate.of(2024, 5, 10)))
+        assertThat(prices.prices(PriceQuery.of("AAPL", FIRST, FIRST, Frequency.DAILY))
+                        .dates())
+                .containsExactly(FIRST);
+        assertThat(prices.dividends("AAPL", new DateRange(LocalDate.of(2024, 2, 9), LocalDate.of(2024, 5, 10))))
                 .hasSize(2);
-        assertThat(prices.dividends("AAPL", LocalDate.MIN, LocalDate.MAX))
+        assertThat(prices.dividends("AAPL", new DateRange(LocalDate.MIN, LocalDate.MAX)))
                 .hasSize(4)
                 .allMatch(dividend -> dividend.paymentDate().orElseThrow().isAfter(dividend.exDate()));
     }
 
     @Test
     void shouldKnowNoOtherTicker() {
-        assertThatThrownBy(() -> prices.prices("MSFT", FIRST, LAST, Frequency.DAILY))
+        assertThatThrownBy(() -> prices.prices(PriceQuery.of("MSFT", FIRST, LAST, Frequency.DAILY)))
                 .isInstanceOf(UnknownTickerException.class);
-        assertThat(prices.dividends("MSFT", FIRST, LAST)).isEmpty();
+        assertThat(prices.dividends("MSFT", new DateRange(FIRST, LAST))).isEmpty();
         assertThat(prices.search("apple")).hasSize(1);
     }
 }
