@@ -86,7 +86,7 @@ public final class PortfolioSimulation {
 
     private void contribute(int row) {
         Contribution contribution = plan.contribution();
-        if (row > 0 && contribution.frequency().separates(prices.date(row - 1), prices.date(row))) {
+        if (contribution.isDue(prices, row)) {
             savings.contribute(FixedPoint.fromDouble(contribution.amount()));
         }
     }

@@ -50,6 +50,11 @@ public record PriceHistory(
         }
     }
 
+    /** What rules and simulations see: the adjusted closes. */
+    public ClosePrices closes() {
+        return ClosePrices.of(dates, columns.adjustedClose);
+    }
+
     /** The first rows, at most so many. */
     public PriceHistory first(int rows) {
         int size = Math.min(rows, size());
