@@ -41,6 +41,7 @@ final class DividendAdjustment {
         double before = columns.adjustedClose()[row - 1] / columns.close()[row - 1];
         double after = columns.adjustedClose()[row] / columns.close()[row];
         double part = amount / columns.close()[row - 1];
-        return amount > 0 && 1 - before / after > part / 2;
+        double grown = 1 - before / after;
+        return grown > part / 2 && grown < part * 2;
     }
 }
