@@ -3,7 +3,7 @@ package io.sptraderb.accumulation;
 import java.util.List;
 
 /** When to buy. Pure: the same prices give the same signals, and a signal depends on no later price. */
-public sealed interface BuyRule permits BuyTheDip, BuyAndHold {
+public sealed interface BuyRule permits BuyTheDip, BuyAndHold, DollarCostAverage, Momentum {
 
     /** Its name on the wire. */
     String name();

@@ -1,6 +1,8 @@
 package io.sptraderb.accumulation;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The buy rules there are, by the name a request asks for. */
 public final class BuyRules {
@@ -9,7 +11,7 @@ public final class BuyRules {
 
     /** Their names on the wire. */
     public static List<String> names() {
-        return List.of(BuyTheDip.NAME, BuyAndHold.NAME);
+        return List.of(BuyTheDip.NAME, BuyAndHold.NAME, DollarCostAverage.NAME, Momentum.NAME);
     }
 
     /**
@@ -22,6 +24,8 @@ public final class BuyRules {
         return switch (name) {
             case BuyTheDip.NAME -> new BuyTheDip(required(config, "price_change_threshold"), lookback(config));
             case BuyAndHold.NAME -> new BuyAndHold();
+            case DollarCostAverage.NAME -> new DollarCostAverage(frequency(config), config.number("amount"));
+            case Momentum.NAME -> new Momentum(required(config, "momentum_threshold"), rows(config, "lookback_days"));
             default -> throw new StrategyNotFoundException(name, names());
         };
     }
@@ -29,6 +33,26 @@ public final class BuyRules {
     /** One day unless it is another that exists: clients of the replaced system count on it. */
     private static Frequency lookback(RuleConfig config) {
         return config.text("lookback_period").map(Frequency::of).orElse(Frequency.DAILY);
+    }
+
+    private static Frequency frequency(RuleConfig config) {
+        String field = "config.frequency";
+        String allowed = Arrays.stream(Frequency.values())
+                .map(Frequency::wireName)
+                .collect(Collectors.joining(", ", "one of ", ""));
+        String found =
+                config.text("frequency").orElseThrow(() -> new InvalidConfigException(field, "missing", allowed));
+        return Frequency.named(found.strip())
+                .orElseThrow(() -> new InvalidConfigException(field, "\"" + found + "\"", allowed));
+    }
+
+    private static int rows(RuleConfig config, String key) {
+        double found = required(config, key);
+        int rows = (int) found;
+        if (rows != found) {
+            throw new InvalidConfigException("config." + key, Double.toString(found), "a whole number of rows from 1");
+        }
+        return rows;
     }
 
     private static double required(RuleConfig config, String key) {
