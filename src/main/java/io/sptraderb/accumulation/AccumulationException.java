@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class AccumulationException extends RuntimeException
         permits InvalidRequestException,
                 InvalidConfigException,
+                BrokenComponentException,
                 InvalidDateRangeException,
                 InsufficientDataException,
                 StrategyNotFoundException,

@@ -1,17 +1,40 @@
 package io.sptraderb.accumulation;
 
+import io.sptraderb.component.ComponentRuntime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The buy rules there are, by the name a request asks for. */
+/** The buy rules there are, by the name a request asks for. Immutable, and safe for use by many threads. */
 public final class BuyRules {
 
-    private BuyRules() {}
+    private static final List<String> BUILT_IN =
+            List.of(BuyTheDip.NAME, BuyAndHold.NAME, DollarCostAverage.NAME, Momentum.NAME);
+
+    private final Optional<ComponentRuntime> components;
+
+    private BuyRules(Optional<ComponentRuntime> components) {
+        this.components = components;
+    }
+
+    /** Those that need nothing but prices. */
+    public static BuyRules builtIn() {
+        return new BuyRules(Optional.empty());
+    }
+
+    /** The built-in ones, and {@value ComponentRule#NAME}, which runs a signal. */
+    public static BuyRules with(ComponentRuntime components) {
+        return new BuyRules(Optional.of(components));
+    }
 
     /** Their names on the wire. */
-    public static List<String> names() {
-        return List.of(BuyTheDip.NAME, BuyAndHold.NAME, DollarCostAverage.NAME, Momentum.NAME);
+    public List<String> names() {
+        return components.isEmpty()
+                ? BUILT_IN
+                : Stream.concat(BUILT_IN.stream(), Stream.of(ComponentRule.NAME))
+                        .toList();
     }
 
     /**
@@ -20,14 +43,24 @@ public final class BuyRules {
      * @throws StrategyNotFoundException when there is none
      * @throws InvalidConfigException when a setting is missing or out of range
      */
-    public static BuyRule of(String name, RuleConfig config) {
+    public BuyRule of(String name, RuleConfig config) {
         return switch (name) {
             case BuyTheDip.NAME -> new BuyTheDip(required(config, "price_change_threshold"), lookback(config));
             case BuyAndHold.NAME -> new BuyAndHold();
             case DollarCostAverage.NAME -> new DollarCostAverage(frequency(config), config.number("amount"));
             case Momentum.NAME -> new Momentum(required(config, "momentum_threshold"), rows(config, "lookback_days"));
-            default -> throw new StrategyNotFoundException(name, names());
+            case ComponentRule.NAME -> component(config);
+            default -> throw unknown(name);
         };
+    }
+
+    private BuyRule component(RuleConfig config) {
+        ComponentRuntime runtime = components.orElseThrow(() -> unknown(ComponentRule.NAME));
+        return new ComponentRule(runtime, ComponentConfig.read(config, runtime));
+    }
+
+    private StrategyNotFoundException unknown(String name) {
+        return new StrategyNotFoundException(name, names());
     }
 
     /** One day unless it is another that exists: clients of the replaced system count on it. */

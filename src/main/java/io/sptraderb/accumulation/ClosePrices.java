@@ -68,6 +68,11 @@ public final class ClosePrices {
         return closes[row];
     }
 
+    /** A copy. */
+    double[] closes() {
+        return closes.clone();
+    }
+
     /** The date of a row in days since 1970-01-01. */
     long day(int row) {
         return days[row];

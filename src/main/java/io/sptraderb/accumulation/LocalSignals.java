@@ -2,8 +2,14 @@ package io.sptraderb.accumulation;
 
 import java.util.List;
 
-/** The rules of this process. */
+/** The rules of this process. Signals are computed on the calling thread, see {@link BuyRule#signals}. */
 public final class LocalSignals implements SignalService {
+
+    private final BuyRules rules;
+
+    public LocalSignals(BuyRules rules) {
+        this.rules = rules;
+    }
 
     @Override
     public void check(ChosenRule rule) {
@@ -15,7 +21,7 @@ public final class LocalSignals implements SignalService {
         return find(rule).signals(prices);
     }
 
-    private static BuyRule find(ChosenRule rule) {
-        return BuyRules.of(rule.strategyType(), rule.config());
+    private BuyRule find(ChosenRule rule) {
+        return rules.of(rule.strategyType(), rule.config());
     }
 }

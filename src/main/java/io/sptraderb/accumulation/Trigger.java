@@ -36,4 +36,18 @@ public sealed interface Trigger {
 
     /** Nothing is measured: the rule buys by the calendar, or somebody else said so. */
     record Reason(String text) implements Trigger {}
+
+    /**
+     * A component has an event.
+     *
+     * @param component path of the signal, for example {@code signals/ma_crossover}
+     * @param signalType what kind of event; several on one row are separated by commas
+     */
+    record ComponentEvent(String component, String signalType) implements Trigger {
+
+        @Override
+        public String text() {
+            return component + ": " + signalType;
+        }
+    }
 }

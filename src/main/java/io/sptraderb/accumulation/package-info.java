@@ -4,7 +4,8 @@
  * <p>The way of one study: {@link io.sptraderb.accumulation.ClosePrices} and
  * {@link io.sptraderb.accumulation.Dividend}s of one ticker come through the port
  * {@link io.sptraderb.accumulation.PriceHistories}; a {@link io.sptraderb.accumulation.BuyRule}, found by name
- * with {@link io.sptraderb.accumulation.BuyRules}, turns the prices into {@link io.sptraderb.accumulation.BuySignal}s;
+ * with {@link io.sptraderb.accumulation.BuyRules}, by arithmetic of its own or by running a component, turns the prices
+ * into {@link io.sptraderb.accumulation.BuySignal}s;
  * {@link io.sptraderb.accumulation.PortfolioSimulation} lets a {@link io.sptraderb.accumulation.PortfolioPlan} follow
  * them, row by row, and says there what happens when within a day;
  * {@link io.sptraderb.accumulation.PathStatistics} measure the {@link io.sptraderb.accumulation.PortfolioPath},

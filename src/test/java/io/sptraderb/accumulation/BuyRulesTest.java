@@ -20,7 +20,7 @@ class BuyRulesTest {
     private static final Map<String, Object> DAILY_DIP = Map.of("price_change_threshold", -0.05);
 
     static BuyRule rule(String name, Map<String, Object> config) {
-        return BuyRules.of(name, new RuleConfig(config));
+        return BuyRules.builtIn().of(name, new RuleConfig(config));
     }
 
     record Case(String what, String rule, Map<String, Object> config, double[] closes, List<Integer> rows) {
@@ -246,7 +246,7 @@ class BuyRulesTest {
                     assertThat(e.details())
                             .contains(
                                     entry("strategy_type", "invalid_strategy"),
-                                    entry("supported_strategies", BuyRules.names()));
+                                    entry("supported_strategies", BuyRules.builtIn().names()));
                 })
                 .hasMessageContaining(
                         "\"invalid_strategy\", must be one of buy_the_dip, buy_and_hold, dollar_cost_average,"
