@@ -13,7 +13,9 @@ public abstract sealed class AccumulationException extends RuntimeException
                 InsufficientDataException,
                 StrategyNotFoundException,
                 UnknownTickerException,
-                ServiceFailedException {
+                ServiceFailedException,
+                RemoteErrorException,
+                SeveralProblemsException {
 
     private static final long serialVersionUID = 1L;
 
@@ -32,8 +34,17 @@ public abstract sealed class AccumulationException extends RuntimeException
         return code;
     }
 
-    /** What a client is told beside the message, by its name on the wire: texts and lists of texts. */
+    /** What a client is told beside the message, by its name on the wire: texts, lists, and maps of these by name. */
     public abstract SequencedMap<String, Object> details();
+
+    /**
+     * The same of a value that lies deeper in what a client sent.
+     *
+     * @param block name on the wire of what the value lies in, such as {@code portfolio_params}
+     */
+    public AccumulationException within(String block) {
+        return this;
+    }
 
     static SequencedMap<String, Object> details(String name, Object value) {
         SequencedMap<String, Object> details = new LinkedHashMap<>();

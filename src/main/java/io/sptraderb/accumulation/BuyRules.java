@@ -29,6 +29,14 @@ public final class BuyRules {
         return new BuyRules(Optional.of(components));
     }
 
+    /** The documented spelling of a rule's name, whatever its capitals; names of no rule are left as they are. */
+    public static String spelling(String name) {
+        return Stream.concat(BUILT_IN.stream(), Stream.of(ComponentRule.NAME))
+                .filter(each -> each.equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(name);
+    }
+
     /** Their names on the wire. */
     public List<String> names() {
         return components.isEmpty()

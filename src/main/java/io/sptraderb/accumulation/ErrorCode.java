@@ -10,5 +10,7 @@ public enum ErrorCode {
     INVALID_CONFIG,
     SERVICE_UNAVAILABLE,
     SERVICE_TIMEOUT,
-    EXTERNAL_API_ERROR
+    EXTERNAL_API_ERROR,
+    /** Whatever has no code of its own. */
+    INTERNAL_ERROR
 }

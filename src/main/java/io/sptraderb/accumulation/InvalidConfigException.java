@@ -35,6 +35,11 @@ public final class InvalidConfigException extends AccumulationException {
     }
 
     @Override
+    public InvalidConfigException within(String block) {
+        return new InvalidConfigException(block + "." + field, found, allowed);
+    }
+
+    @Override
     public SequencedMap<String, Object> details() {
         return details(field, found, allowed);
     }

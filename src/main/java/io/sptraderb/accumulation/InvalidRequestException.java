@@ -40,6 +40,11 @@ public final class InvalidRequestException extends AccumulationException {
     }
 
     @Override
+    public InvalidRequestException within(String block) {
+        return new InvalidRequestException(block + "." + field, found, allowed, this);
+    }
+
+    @Override
     public SequencedMap<String, Object> details() {
         return details(field, found, allowed);
     }

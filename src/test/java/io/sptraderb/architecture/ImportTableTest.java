@@ -55,6 +55,8 @@ class ImportTableTest {
                     row(Set.of("candle", "trade", "component", "strategy", "engine", "metrics", "backtest"))),
             Map.entry("live", row(Set.of("candle", "trade", "component", "strategy", "engine", "metrics"))),
             Map.entry("accumulation", row(Set.of("candle", "component", "trade", "metrics"))),
+            Map.entry("accumulation.wire", row(Set.of("accumulation", "candle", "trade"), "jakarta.json")),
+            Map.entry("accumulation.remote", row(Set.of("accumulation", "accumulation.wire"), "jakarta.json")),
             Map.entry("workspace", row(Set.of("candle", "component", "strategy"))),
             Map.entry(
                     "component.python",
@@ -87,7 +89,7 @@ class ImportTableTest {
             Map.entry(
                     "http",
                     row(
-                            with(USE_CASES, "workspace", "accumulation"),
+                            with(USE_CASES, "workspace", "accumulation", "accumulation.wire"),
                             "io.helidon",
                             "jakarta.json",
                             "io.github.bucket4j")),
