@@ -5,7 +5,8 @@
  * {@link io.sptraderb.metrics.Performance}, which computes them from an {@link io.sptraderb.metrics.Account}: trades and
  * equity of one or several symbols. For a bare series of returns take {@link io.sptraderb.metrics.ReturnStatistics},
  * against a benchmark {@link io.sptraderb.metrics.RelativeStatistics}, for its ends
- * {@link io.sptraderb.metrics.ReturnTails}; how much a Sharpe ratio is worth after many trials says
+ * {@link io.sptraderb.metrics.ReturnTails}, for money that came and went on any days
+ * {@link io.sptraderb.metrics.InternalRate}; how much a Sharpe ratio is worth after many trials says
  * {@link io.sptraderb.metrics.SharpeSignificance}. Two other libraries' reports, where their conventions differ, are
  * {@link io.sptraderb.metrics.BacktestingPyStatistics} and {@link io.sptraderb.metrics.QuantstatsStatistics}.
  *
