@@ -9,8 +9,7 @@ public interface MetricsService {
     /** Measures in this process. */
     MetricsService LOCAL = (portfolios, basis) -> {
         SequencedMap<String, PathStatistics> measured = new LinkedHashMap<>();
-        portfolios.forEach(
-                (name, values) -> measured.put(name, PathStatistics.of(values.dates(), values.values(), basis)));
+        portfolios.forEach((name, values) -> measured.put(name, PathStatistics.of(values, basis)));
         return measured;
     };
 

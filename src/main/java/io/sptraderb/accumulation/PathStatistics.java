@@ -2,12 +2,16 @@ package io.sptraderb.accumulation;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The figures of a series of portfolio values, as the replaced system defined them. All are zero below two values and
- * when the first value is zero. They take every change of value for a return, also what is paid in.
+ * when the first value is zero. Where it is known what was paid in on the way they measure the time-weighted index of the
+ * values instead, the chain of the returns without it, whose first value is that of the first row that has one; where it
+ * is not known, they take what was paid in for a return.
  *
  * @param totalReturnPct last value over first, less one
  * @param annualizedReturnPct the same compounded to 365 calendar days, 0 when the span is not a day; NaN when no double
@@ -63,29 +67,40 @@ public record PathStatistics(
         }
     }
 
-    /** Of the published values of a path. */
+    /** Of the published values of a path, and what was paid in on it. */
     public static PathStatistics of(PortfolioPath path, Basis basis) {
-        return of(path.dates(), path.portfolioValue(), basis);
+        return of(
+                new ValueSeries(path.dates(), path.portfolioValue(), Optional.of(path.cumulativeContributed())), basis);
+    }
+
+    /** Of any values over time into which nothing was paid, or nobody said what. */
+    public static PathStatistics of(List<LocalDate> dates, double[] values, Basis basis) {
+        return of(new ValueSeries(dates, values, Optional.empty()), basis);
     }
 
     /**
      * Of any values over time.
      *
-     * @param dates ascending
-     * @param values one a date, finite, 0 or above
-     * @throws InvalidRequestException when they are not so
+     * @throws InvalidRequestException when there are not as many values as dates, dates do not ascend, values are not
+     *     finite or below 0, or contributions are not so or become less
      */
-    public static PathStatistics of(List<LocalDate> dates, double[] values, Basis basis) {
-        check(dates, values);
-        if (values.length < 2 || values[0] == 0) {
+    public static PathStatistics of(ValueSeries series, Basis basis) {
+        SeriesCheck.require(series);
+        double[] index = TimeWeighted.index(series.values(), series.contributed());
+        OptionalDouble first = Arrays.stream(index).filter(value -> value > 0).findFirst();
+        boolean isPaidInto = index != series.values();
+        if (index.length < 2 || first.isEmpty() || (index[0] == 0 && !isPaidInto)) {
             return ZERO;
         }
-        double growth = values[values.length - 1] / values[0];
+        return of(index, index[index.length - 1] / first.getAsDouble(), series.dates(), basis);
+    }
+
+    private static PathStatistics of(double[] index, double growth, List<LocalDate> dates, Basis basis) {
         long days = basis.days(dates);
         double annualizedPct = days <= 0 ? 0 : Rounding.toPercent(Math.pow(growth, 365.0 / days) - 1);
         double excess = annualizedPct / 100 - basis.riskFreeRateAnnual();
-        RowReturns returns = RowReturns.of(values);
-        WorstFall fall = WorstFall.of(values);
+        RowReturns returns = RowReturns.of(index);
+        WorstFall fall = WorstFall.of(index);
         return new PathStatistics(
                 Rounding.toPercent(growth - 1),
                 annualizedPct,
@@ -95,25 +110,6 @@ public record PathStatistics(
                 ratio(excess, returns.volatility()),
                 ratio(excess, returns.downsideVolatility()),
                 ratio(annualizedPct / 100, fall.depth()));
-    }
-
-    private static void check(List<LocalDate> dates, double[] values) {
-        if (dates.size() != values.length) {
-            throw new InvalidRequestException(
-                    "time_series",
-                    dates.size() + " dates and " + values.length + " portfolio_value",
-                    "as many of both");
-        }
-        for (int row = 0; row < values.length; row++) {
-            if (!(values[row] >= 0) || Double.isInfinite(values[row])) {
-                throw new InvalidRequestException(
-                        "portfolio_value[" + row + "]", Double.toString(values[row]), "a number from 0");
-            }
-            if (row > 0 && !dates.get(row).isAfter(dates.get(row - 1))) {
-                throw new InvalidRequestException(
-                        "dates[" + row + "]", dates.get(row).toString(), "after " + dates.get(row - 1));
-            }
-        }
     }
 
     private static double ratio(double dividend, double divisor) {
