@@ -16,9 +16,9 @@ public final class InvalidConfigException extends AccumulationException {
      * @param allowed what the value must be, without "must be"
      */
     public InvalidConfigException(String field, String found, String allowed) {
-        super(ErrorCode.INVALID_CONFIG, field + " was " + found + ", must be " + allowed);
+        super(ErrorCode.INVALID_CONFIG, field + " was " + Quotation.cut(found) + ", must be " + allowed);
         this.field = field;
-        this.found = found;
+        this.found = Quotation.cut(found);
         this.allowed = allowed;
     }
 

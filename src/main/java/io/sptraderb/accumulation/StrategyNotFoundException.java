@@ -14,8 +14,9 @@ public final class StrategyNotFoundException extends AccumulationException {
     public StrategyNotFoundException(String strategy, List<String> supported) {
         super(
                 ErrorCode.STRATEGY_NOT_FOUND,
-                "strategy_type was \"" + strategy + "\", must be one of " + String.join(", ", supported));
-        this.strategy = strategy;
+                "strategy_type was \"" + Quotation.cut(strategy) + "\", must be one of "
+                        + String.join(", ", supported));
+        this.strategy = Quotation.cut(strategy);
         this.supported = List.copyOf(supported);
     }
 

@@ -22,8 +22,8 @@ public final class UnknownTickerException extends AccumulationException {
     }
 
     private UnknownTickerException(String ticker, List<String> near, int known) {
-        super(ErrorCode.INVALID_TICKER, "ticker \"" + ticker + "\" is unknown" + hint(near, known));
-        this.ticker = ticker;
+        super(ErrorCode.INVALID_TICKER, "ticker \"" + Quotation.cut(ticker) + "\" is unknown" + hint(near, known));
+        this.ticker = Quotation.cut(ticker);
         this.near = near;
     }
 

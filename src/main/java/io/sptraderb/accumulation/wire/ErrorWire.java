@@ -2,6 +2,7 @@ package io.sptraderb.accumulation.wire;
 
 import io.sptraderb.accumulation.AccumulationException;
 import io.sptraderb.accumulation.ErrorCode;
+import io.sptraderb.accumulation.Quotation;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -49,17 +50,20 @@ public final class ErrorWire {
      *     below
      */
     public static Optional<ToldError> read(int status, JsonObject answer) {
-        return switch (answer.get("detail")) {
-            case null -> enveloped(answer);
+        if (answer.get("success") == JsonValue.TRUE) {
+            return Optional.empty();
+        }
+        return switch (answer.getOrDefault("detail", JsonValue.NULL)) {
+            case JsonValue absent when absent == JsonValue.NULL -> enveloped(answer);
             case JsonObject inner when inner.containsKey("error") -> enveloped(inner);
             case JsonArray problems -> Optional.of(uncoded(status, listed(problems), problems));
-            case JsonString text -> Optional.of(uncoded(status, Spelling.cut(text.getString()), text));
-            case JsonValue other -> Optional.of(uncoded(status, Spelling.cut(other.toString()), other));
+            case JsonString text -> Optional.of(uncoded(status, Quotation.cut(text.getString()), text));
+            case JsonValue other -> Optional.of(uncoded(status, Quotation.cut(other.toString()), other));
         };
     }
 
     private static Optional<ToldError> enveloped(JsonObject answer) {
-        if (answer.get("success") == JsonValue.TRUE || !(answer.get("error") instanceof JsonObject error)) {
+        if (!(answer.get("error") instanceof JsonObject error)) {
             return Optional.empty();
         }
         SequencedMap<String, Object> details =
@@ -97,7 +101,7 @@ public final class ErrorWire {
 
     /** {@code body.price_data.3.date: Field required; ...}. */
     private static String listed(JsonArray problems) {
-        return Spelling.cut(problems.stream()
+        return Quotation.cut(problems.stream()
                 .map(problem -> problem instanceof JsonObject object ? listed(object) : problem.toString())
                 .collect(Collectors.joining("; ")));
     }

@@ -1,5 +1,6 @@
 package io.sptraderb.accumulation.wire;
 
+import io.sptraderb.accumulation.Quotation;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
@@ -17,8 +18,6 @@ final class Spelling {
     static final JsonProvider JSON = JsonProvider.provider();
 
     static final JsonGeneratorFactory GENERATORS = JSON.createGeneratorFactory(Map.of());
-
-    private static final int MAX_QUOTE = 200;
 
     private Spelling() {}
 
@@ -82,20 +81,9 @@ final class Spelling {
         return switch (value.getValueType()) {
             case OBJECT -> "an object";
             case ARRAY -> "an array";
-            case STRING -> "\"" + cut(((JsonString) value).getString()) + "\"";
-            case NUMBER -> cut(value.toString());
+            case STRING -> "\"" + Quotation.cut(((JsonString) value).getString()) + "\"";
+            case NUMBER -> Quotation.cut(value.toString());
             case TRUE, FALSE, NULL -> value.toString();
         };
-    }
-
-    /** Short enough to read, and without control characters. */
-    static String cut(String text) {
-        StringBuilder shown = new StringBuilder();
-        text.codePoints()
-                .limit(MAX_QUOTE)
-                .map(c -> Character.isISOControl(c) ? '\uFFFD' : c)
-                .forEach(shown::appendCodePoint);
-        return shown.append(text.codePointCount(0, text.length()) > MAX_QUOTE ? "…" : "")
-                .toString();
     }
 }

@@ -129,7 +129,12 @@ class ErrorWireTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{}", "{'success': true, 'data': {}}", "{'success': true, 'error': {}}", "{'error': 'text'}"})
+            strings = {
+                "{}",
+                "{'success': true, 'data': {}}",
+                "{'success': true, 'error': {}, 'detail': 'more'}",
+                "{'error': 'text', 'detail': null}"
+            })
     void shouldReadNoErrorWhenThereIsNone(String body) {
         assertThat(ErrorWire.read(200, json(body))).isEmpty();
     }

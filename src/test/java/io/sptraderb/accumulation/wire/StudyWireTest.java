@@ -111,6 +111,18 @@ class StudyWireTest {
     }
 
     @Test
+    void shouldQuoteNamesAndSettingsShortlyWhenAClientSendsMuch() {
+        String much = "x".repeat(100_000);
+
+        for (String rule : List.of(RULE.replace("buy_the_dip", much), RULE.replace("-0.05", "'" + much + "'"))) {
+            assertThat(problems(() -> read(request(MARKET, rule, PORTFOLIO, BASELINE))))
+                    .singleElement()
+                    .satisfies(
+                            problem -> assertThat(problem).hasSizeLessThan(400).contains("x".repeat(200) + "…"));
+        }
+    }
+
+    @Test
     void shouldFillInWhatARequestLeavesOut() {
         StudyRequest read = read(request(MARKET.replace("2024-06-01", "2024-07-01"), RULE, PORTFOLIO, BASELINE));
 
