@@ -5,7 +5,7 @@ public final class StudyInterruptedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    StudyInterruptedException(InterruptedException cause) {
+    public StudyInterruptedException(InterruptedException cause) {
         super("the study was interrupted", cause);
     }
 }
