@@ -128,9 +128,9 @@ record StudyAnswer(StudyResult result, long milliseconds) implements JsonBody {
     }
 
     private static String printed(Trigger trigger) {
-        return trigger instanceof Trigger.Reason reason
-                ? reason.text()
-                : PythonText.of(TriggerDetails.published(trigger));
+        return trigger instanceof Trigger.PriceChange
+                ? PythonText.of(TriggerDetails.published(trigger))
+                : trigger.text();
     }
 
     private Map<LocalDate, Trigger> triggers() {

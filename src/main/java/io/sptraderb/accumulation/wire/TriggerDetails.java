@@ -10,7 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
 /**
- * Why a rule bought: {@code {price_change_pct, threshold_pct, previous_close}} or {@code {reason}}.
+ * Why a rule bought: {@code {price_change_pct, threshold_pct, previous_close}} or {@code {reason}}, with
+ * {@code component} and {@code signal_type} when it was an event of a component.
  *
  * <p>Two units are about for {@code price_change_pct}: a finished study tells it per hundred, as it always did; the
  * signals of a rule tell it as a fraction, which is what tests of that service ask for, with
@@ -24,6 +25,8 @@ final class TriggerDetails {
     private static final String PREVIOUS = "previous_close";
     private static final String ROWS = "lookback_rows";
     private static final String REASON = "reason";
+    private static final String COMPONENT = "component";
+    private static final String EVENT = "signal_type";
 
     private TriggerDetails() {}
 
@@ -39,8 +42,8 @@ final class TriggerDetails {
             }
             case Trigger.ComponentEvent event -> {
                 details.put(REASON, event.text());
-                details.put("component", event.component());
-                details.put("signal_type", event.signalType());
+                details.put(COMPONENT, event.component());
+                details.put(EVENT, event.signalType());
             }
         }
         return details;
@@ -78,6 +81,9 @@ final class TriggerDetails {
         if (Double.isFinite(percent + threshold + previous)) {
             double rows = number(details, ROWS);
             return new Trigger.PriceChange(percent, threshold, previous, rows >= 1 ? (int) rows : lookback);
+        }
+        if (details.get(COMPONENT) instanceof JsonString component && details.get(EVENT) instanceof JsonString event) {
+            return new Trigger.ComponentEvent(component.getString(), event.getString());
         }
         return new Trigger.Reason(
                 details.get(REASON) instanceof JsonString reason

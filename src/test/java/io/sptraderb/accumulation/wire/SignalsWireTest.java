@@ -157,7 +157,8 @@ class SignalsWireTest {
     void shouldReadWhatWasWrittenWhenSignalsComeBack() {
         List<BuySignal> signals = List.of(
                 new BuySignal(DAY, 94, new Trigger.PriceChange(-6, -5, 100, 5)),
-                new BuySignal(DAY.plusDays(1), 95, new Trigger.Reason("Initial buy"), OptionalDouble.of(250)));
+                new BuySignal(DAY.plusDays(1), 95, new Trigger.Reason("Initial buy"), OptionalDouble.of(250)),
+                new BuySignal(DAY.plusDays(2), 96, new Trigger.ComponentEvent("signals/cross", "golden")));
 
         assertThat(SignalsWire.readAnswer(sent(SignalsWire.writeAnswer(WEEKLY, signals)), WEEKLY))
                 .isEqualTo(signals);

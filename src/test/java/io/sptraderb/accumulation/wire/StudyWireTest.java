@@ -229,7 +229,8 @@ class StudyWireTest {
     }
 
     private static void check(ChosenRule rule) {
-        assertThat(BuyRules.builtIn().of(rule.strategyType(), new RuleConfig(rule.config().settings())))
+        assertThat(BuyRules.builtIn()
+                        .of(rule.strategyType(), new RuleConfig(rule.config().settings())))
                 .isNotNull();
     }
 }
