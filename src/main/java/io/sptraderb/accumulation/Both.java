@@ -34,7 +34,8 @@ record Both<A, B>(A first, B second) {
         }
     }
 
-    private static RuntimeException unchecked(@Nullable Throwable cause) {
+    /** What a task failed with, which declares nothing checked. */
+    static RuntimeException unchecked(@Nullable Throwable cause) {
         if (cause instanceof Error error) {
             throw error;
         }

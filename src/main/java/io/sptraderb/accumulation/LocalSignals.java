@@ -1,14 +1,26 @@
 package io.sptraderb.accumulation;
 
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 
-/** The rules of this process. Signals are computed on the calling thread, see {@link BuyRule#signals}. */
+/** The rules of this process. Those that run a component do so on threads of their own, one at a time on each. */
 public final class LocalSignals implements SignalService {
 
     private final BuyRules rules;
+    private final Executor platformThreads;
 
-    public LocalSignals(BuyRules rules) {
+    /** @param platformThreads for components; may refuse when there is too much to do */
+    public LocalSignals(BuyRules rules, Executor platformThreads) {
         this.rules = rules;
+        this.platformThreads = platformThreads;
+    }
+
+    /** Rules that need no component. */
+    public static LocalSignals builtIn() {
+        return new LocalSignals(BuyRules.builtIn(), Runnable::run);
     }
 
     @Override
@@ -16,9 +28,32 @@ public final class LocalSignals implements SignalService {
         find(rule);
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws StudyInterruptedException when the calling thread is interrupted; it stays so
+     */
     @Override
     public List<BuySignal> signals(ChosenRule rule, ClosePrices prices) {
-        return find(rule).signals(prices);
+        BuyRule found = find(rule);
+        return found instanceof ComponentRule ? aside(found, prices) : found.signals(prices);
+    }
+
+    private List<BuySignal> aside(BuyRule rule, ClosePrices prices) {
+        FutureTask<List<BuySignal>> task = new FutureTask<>(() -> rule.signals(prices));
+        try {
+            platformThreads.execute(task);
+            return task.get();
+        } catch (RejectedExecutionException e) {
+            throw ServiceFailedException.busy("strategy", e);
+        } catch (ExecutionException e) {
+            throw Both.unchecked(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StudyInterruptedException(e);
+        } finally {
+            task.cancel(false);
+        }
     }
 
     private BuyRule find(ChosenRule rule) {

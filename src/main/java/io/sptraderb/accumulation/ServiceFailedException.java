@@ -21,6 +21,12 @@ public final class ServiceFailedException extends AccumulationException {
         return new ServiceFailedException(ErrorCode.SERVICE_UNAVAILABLE, service, "cannot be reached", cause);
     }
 
+    /** It takes no more work now. */
+    public static ServiceFailedException busy(String service, @Nullable Throwable cause) {
+        return new ServiceFailedException(
+                ErrorCode.SERVICE_UNAVAILABLE, service, "has too much to do, try again later", cause);
+    }
+
     public static ServiceFailedException timedOut(String service, Duration patience, @Nullable Throwable cause) {
         return new ServiceFailedException(
                 ErrorCode.SERVICE_TIMEOUT, service, "did not answer within " + patience.toSeconds() + " s", cause);

@@ -24,7 +24,7 @@ class StudyTest {
     private static final PriceHistories PRICES = StubPrices.of(HISTORY, DIVIDEND);
 
     private static Services services(PriceHistories prices) {
-        return new Services(prices, new LocalSignals(BuyRules.builtIn()), PortfolioService.LOCAL, MetricsService.LOCAL);
+        return new Services(prices, LocalSignals.builtIn(), PortfolioService.LOCAL, MetricsService.LOCAL);
     }
 
     private static StudyRequest request(PortfolioPlan active, PortfolioPlan baseline) {
@@ -96,7 +96,7 @@ class StudyTest {
         PortfolioService waiting = (plan, prices, dividends, signals) -> meeting(
                         barrier, PortfolioService.LOCAL.simulate(plan, prices, dividends, signals))
                 .get();
-        Services services = new Services(PRICES, new LocalSignals(BuyRules.builtIn()), waiting, MetricsService.LOCAL);
+        Services services = new Services(PRICES, LocalSignals.builtIn(), waiting, MetricsService.LOCAL);
 
         assertThat(new Study(services).run(request()).signals()).hasSize(2);
     }
@@ -150,7 +150,7 @@ class StudyTest {
             portfolios.remove("baseline");
             return MetricsService.LOCAL.calculate(portfolios, basis);
         };
-        Services services = new Services(PRICES, new LocalSignals(BuyRules.builtIn()), PortfolioService.LOCAL, forgetful);
+        Services services = new Services(PRICES, LocalSignals.builtIn(), PortfolioService.LOCAL, forgetful);
 
         assertThatThrownBy(() -> new Study(services).run(request()))
                 .isInstanceOf(ServiceFailedException.class)

@@ -32,6 +32,11 @@ public final class RemoteServices implements AutoCloseable {
         return new RemotePrices(service("market-data", base));
     }
 
+    /** Prices and dividends that never change. */
+    public RemotePrices testData(URI base) {
+        return new RemotePrices(service("test-data-fetcher", base));
+    }
+
     public RemoteSignals signals(URI base) {
         return new RemoteSignals(service("strategy", base));
     }
