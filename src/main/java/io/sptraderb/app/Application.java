@@ -17,11 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 
 /** The running server: jobs, their store and HTTP over a workbench, which outlives it. */
-final class Application implements AutoCloseable {
+final class Application implements Serving {
 
     /** How long runs that were told to stop may take to notice. */
     private static final Duration STOP_TIME = Duration.ofSeconds(2);
@@ -33,14 +32,15 @@ final class Application implements AutoCloseable {
     private final BacktestJobs jobs;
     private final HttpServer http;
     private final Housekeeping housekeeping;
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Lifetime lifetime;
 
     private Application(Settings settings, Database database, BacktestJobs jobs, HttpServer http) {
-        this.address = address(settings.server().host(), http.port());
+        this.address = Serving.address(settings.server().host(), http.port());
         this.database = database;
         this.jobs = jobs;
         this.http = http;
         this.housekeeping = new Housekeeping(jobs, settings.storage().keepRuns());
+        this.lifetime = new Lifetime(this::stop);
     }
 
     /** Starts to listen, then to warm Python: the server answers before its first run can be fast. */
@@ -72,7 +72,7 @@ final class Application implements AutoCloseable {
                 .orElseGet(() -> Database.embedded(settings.folders().state(), storage.patience()));
     }
 
-    private static HttpSettings httpSettings(Settings.Server server) {
+    static HttpSettings httpSettings(Settings.Server server) {
         HttpSettings base = HttpSettings.onLoopback(server.port());
         return new HttpSettings(
                 server.host(),
@@ -95,6 +95,7 @@ final class Application implements AutoCloseable {
                 workbench.candles(),
                 workbench.importers(),
                 workbench.cache(),
+                workbench.platform(),
                 readiness,
                 ProgramVersion.text());
     }
@@ -104,48 +105,34 @@ final class Application implements AutoCloseable {
                 jobs.workers(), jobs.queue(), jobs.drain(), STOP_TIME, jobs.resultBytes() / BYTES_A_NUMBER);
     }
 
-    /** Where it answers, for example {@code http://127.0.0.1:3001}. */
-    URI address() {
+    @Override
+    public URI address() {
         return address;
     }
 
-    private static URI address(String host, int port) {
-        // an IPv6 address stands in brackets
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
-    }
-
-    /** What to try next, for whoever started it. */
-    List<String> welcome() {
+    @Override
+    public List<String> welcome() {
         return List.of(
-                "SPtraderB " + ProgramVersion.text() + " listens on " + address(),
-                "  " + address() + "/health",
-                "  " + address() + "/api/strategies",
-                "  " + address() + "/api/metadata",
-                "  curl -X POST " + address() + "/api/backtest/run -H 'Content-Type: application/json' \\",
+                "SPtraderB " + ProgramVersion.text() + " listens on " + address,
+                "  " + address + "/health",
+                "  " + address + "/api/strategies",
+                "  " + address + "/api/metadata",
+                "  curl -X POST " + address + "/api/backtest/run -H 'Content-Type: application/json' \\",
                 "    -d '{\"strategy_name\": \"ma_crossover_strategy\", \"symbol\": \"BTCUSD\", \"timeframe\":"
                         + " \"1h\"}'",
                 "Ctrl+C stops it.");
     }
 
-    /** Closes when the process is told to end. */
-    void stopWithProcess() {
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(this::close));
-    }
-
-    void awaitStop() throws InterruptedException {
-        stopped.await();
+    @Override
+    public Lifetime lifetime() {
+        return lifetime;
     }
 
     /** Lets running backtests finish for a while, answering about them meanwhile; new ones are refused. */
-    @Override
-    public synchronized void close() {
-        if (stopped.getCount() == 0) {
-            return;
-        }
+    private void stop() {
         housekeeping.close();
         jobs.close();
         http.stop();
         database.close();
-        stopped.countDown();
     }
 }

@@ -57,10 +57,8 @@ final class DemoCommand implements Callable<Integer> {
     private void serve(Settings settings, Workbench workbench) throws InterruptedException {
         try (Application application = Application.start(settings, workbench, new JobLog())) {
             LogFormat.followJobs();
-            application.stopWithProcess();
             surroundings.terminal().out().println();
-            surroundings.terminal().print(application.welcome());
-            application.awaitStop();
+            application.serve(surroundings.terminal());
         }
     }
 }

@@ -1,8 +1,13 @@
 package io.sptraderb.app;
 
+import io.sptraderb.http.ServiceRole;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Serves the API until it is told to stop. */
 @Command(name = "serve", description = "Serves the API until it is stopped with Ctrl+C or SIGTERM.")
@@ -16,21 +21,36 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     ServerOptions server = new ServerOptions();
 
+    @Option(
+            names = "--role",
+            paramLabel = "SERVICE",
+            description = "serve one service of the investing platform alone: orchestrator (port 8011), market-data"
+                    + " (8012), strategy (8013), portfolio (8014), metrics (8015) or test-data-fetcher (8016)")
+    @Nullable
+    String role;
+
     ServeCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        Settings settings = configuration.read(surroundings, server.asSettings());
+        Map<Setting, String> options = server.asSettings();
+        ConfigurationOptions.put(options, Setting.ROLE, role);
+        Settings settings = configuration.read(surroundings, options);
         ServerOptions.rejectExposure(settings.server());
         try (Workbench workbench = Workbench.open(settings);
-                Application application = Application.start(settings, workbench, new JobLog())) {
+                Serving serving = start(settings, workbench)) {
             LogFormat.followJobs();
-            application.stopWithProcess();
-            surroundings.terminal().print(application.welcome());
-            application.awaitStop();
+            serving.serve(surroundings.terminal());
         }
         return 0;
+    }
+
+    private static Serving start(Settings settings, Workbench workbench) {
+        Optional<ServiceRole> role = settings.investing().role();
+        return role.isPresent()
+                ? ServiceApplication.start(settings, role.get(), workbench.platform())
+                : Application.start(settings, workbench, new JobLog());
     }
 }

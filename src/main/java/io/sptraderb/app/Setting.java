@@ -28,7 +28,13 @@ enum Setting {
     CACHE_CANDLE_SERIES("cache.candle-series"),
     CACHE_CANDLE_MINUTES("cache.candle-minutes"),
     CACHE_CANDLE_MEGABYTES("cache.candle-megabytes"),
-    WS_MARKET_DATA_URL("market-data-url", "WS_MARKET_DATA_URL");
+    WS_MARKET_DATA_URL("market-data-url", "WS_MARKET_DATA_URL"),
+    ROLE("role"),
+    SERVICES_MARKET_DATA_URL("services.market-data-url", "MARKET_DATA_URL"),
+    SERVICES_STRATEGY_URL("services.strategy-url", "STRATEGY_URL"),
+    SERVICES_PORTFOLIO_URL("services.portfolio-url", "PORTFOLIO_URL"),
+    SERVICES_METRICS_URL("services.metrics-url", "METRICS_URL"),
+    SERVICES_TEST_DATA_URL("services.test-data-url", "TEST_DATA_URL");
 
     private final String key;
     private final String environmentName;
@@ -55,7 +61,7 @@ enum Setting {
 
     /** Whether its text may hold a password, and is never shown. */
     boolean isSecret() {
-        return this == DATABASE_URL || this == WS_MARKET_DATA_URL;
+        return name().endsWith("_URL");
     }
 
     static Optional<Setting> byKey(String key) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class SettingLayers {
 
     private static final String ROOT = "sptraderb.";
+    private static final String DEFAULT = "default";
 
     private final Map<Setting, Value> values = new EnumMap<>(Setting.class);
     private final List<Problem> problems = new ArrayList<>();
@@ -33,6 +34,11 @@ final class SettingLayers {
      * @param source where, for people, for example {@code environment variable PORT}
      */
     record Value(String text, String source) {
+
+        /** Whether nobody set it. */
+        boolean isDefault() {
+            return source.equals(DEFAULT);
+        }
 
         /** For people: a secret only as that there is one. */
         String shown(Setting setting) {
@@ -74,7 +80,7 @@ final class SettingLayers {
             if (yaml == null) {
                 throw new IllegalStateException("the program has no application.yaml");
             }
-            put(parse(yaml), "default");
+            put(parse(yaml), DEFAULT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,13 +1,22 @@
 package io.sptraderb.app;
 
+import io.sptraderb.http.ServiceRole;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The settings in force, read once and checked. */
-record Settings(Server server, Folders folders, Storage storage, Jobs jobs, Components components, Candles candles) {
+record Settings(
+        Server server,
+        Folders folders,
+        Storage storage,
+        Jobs jobs,
+        Components components,
+        Candles candles,
+        Investing investing) {
 
     /**
      * Where and for whom the server listens.
@@ -75,4 +84,16 @@ record Settings(Server server, Folders folders, Storage storage, Jobs jobs, Comp
      * @param server a market-data server, if any
      */
     record Candles(int series, Duration timeToLive, long bytes, Optional<URI> server) {}
+
+    /**
+     * How the investing platform is spread over processes.
+     *
+     * @param role the one service this process is; empty when it serves everything
+     * @param services where services of other processes are; a step without an address is done in this process
+     */
+    record Investing(Optional<ServiceRole> role, Map<ServiceRole, URI> services) {
+        Investing {
+            services = Map.copyOf(services);
+        }
+    }
 }

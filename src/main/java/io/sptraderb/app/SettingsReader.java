@@ -1,5 +1,6 @@
 package io.sptraderb.app;
 
+import io.sptraderb.http.ServiceRole;
 import io.sptraderb.marketdata.CacheSettings;
 import io.sptraderb.store.Database;
 import io.sptraderb.strategy.Problem;
@@ -13,8 +14,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes the typed settings, or the list of everything wrong with them. */
@@ -22,6 +25,13 @@ final class SettingsReader {
 
     private static final int MEGABYTE = 1 << 20;
     private static final int KILOBYTE = 1 << 10;
+
+    private static final Map<ServiceRole, Setting> SERVICES = Map.of(
+            ServiceRole.MARKET_DATA, Setting.SERVICES_MARKET_DATA_URL,
+            ServiceRole.STRATEGY, Setting.SERVICES_STRATEGY_URL,
+            ServiceRole.PORTFOLIO, Setting.SERVICES_PORTFOLIO_URL,
+            ServiceRole.METRICS, Setting.SERVICES_METRICS_URL,
+            ServiceRole.TEST_DATA_FETCHER, Setting.SERVICES_TEST_DATA_URL);
 
     private final SettingLayers layers;
     private final Path programHome;
@@ -45,7 +55,8 @@ final class SettingsReader {
                 reader.storage(),
                 reader.jobs(),
                 reader.components(),
-                reader.candles());
+                reader.candles(),
+                reader.investing());
         if (!reader.problems.isEmpty()) {
             throw new SettingsException(reader.problems);
         }
@@ -56,7 +67,7 @@ final class SettingsReader {
         String host = text(Setting.HOST);
         return new Settings.Server(
                 host,
-                whole(Setting.PORT, 0, 65_535),
+                port(),
                 isLoopback(host),
                 flag(Setting.INSECURE),
                 Arrays.stream(text(Setting.ALLOWED_ORIGINS).split(","))
@@ -65,6 +76,14 @@ final class SettingsReader {
                         .map(this::origin)
                         .toList(),
                 (long) whole(Setting.IMPORT_MEGABYTES, 1, 1_000_000) * MEGABYTE);
+    }
+
+    /** A service is where its clients look for it, unless somebody says otherwise. */
+    private int port() {
+        Optional<ServiceRole> role = role();
+        return role.isPresent() && layers.value(Setting.PORT).isDefault()
+                ? role.get().port()
+                : whole(Setting.PORT, 0, 65_535);
     }
 
     private boolean isLoopback(String host) {
@@ -166,11 +185,24 @@ final class SettingsReader {
                 whole(Setting.CACHE_CANDLE_SERIES, 1, 1_000_000),
                 Duration.ofMinutes(whole(Setting.CACHE_CANDLE_MINUTES, 1, 1_000_000)),
                 megabytes == 0 ? CacheSettings.standard().maxBytes() : (long) megabytes * MEGABYTE,
-                marketDataServer());
+                address(Setting.WS_MARKET_DATA_URL));
     }
 
-    private Optional<URI> marketDataServer() {
-        String text = text(Setting.WS_MARKET_DATA_URL);
+    private Settings.Investing investing() {
+        if (!text(Setting.ROLE).isEmpty() && role().isEmpty()) {
+            problem(Setting.ROLE, "there is no such service", "one of " + String.join(", ", ServiceRole.wireNames()));
+        }
+        Map<ServiceRole, URI> services = new EnumMap<>(ServiceRole.class);
+        SERVICES.forEach((role, setting) -> address(setting).ifPresent(uri -> services.put(role, uri)));
+        return new Settings.Investing(role(), services);
+    }
+
+    private Optional<ServiceRole> role() {
+        return ServiceRole.named(text(Setting.ROLE));
+    }
+
+    private Optional<URI> address(Setting setting) {
+        String text = text(setting);
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -183,7 +215,7 @@ final class SettingsReader {
         } catch (URISyntaxException e) {
             // told below, as a URI of another kind is
         }
-        problem(Setting.WS_MARKET_DATA_URL, "this is no address of a server", "http://host:port, or https");
+        problem(setting, "this is no address of a server", "http://host:port, or https");
         return Optional.empty();
     }
 

@@ -27,8 +27,13 @@ final class Answers {
     private Answers() {}
 
     static void json(ServerResponse response, JsonStructure body) {
+        json(response, body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends JSON that is written already. */
+    static void json(ServerResponse response, byte[] body) {
         response.header(HeaderNames.CONTENT_TYPE, "application/json");
-        response.send(body.toString().getBytes(StandardCharsets.UTF_8));
+        response.send(body);
     }
 
     /** Sends a large body as it is written. */

@@ -54,7 +54,8 @@ final class BacktestRoutes implements HttpService {
         rules.post("/run", this::run);
         Methods.refuseOthers(rules, "/run", "POST");
         rules.get("/", this::list);
-        Methods.refuseOthers(rules, "/", "GET");
+        // a study of the investing platform is posted here, see StudyRoutes
+        Methods.refuseOthers(rules, "/", "GET, POST");
         rules.get("/{id}/status", this::status);
         Methods.refuseOthers(rules, "/{id}/status", "GET");
         rules.post("/{id}/cancel", this::cancel);

@@ -1,5 +1,6 @@
 package io.sptraderb.http;
 
+import io.sptraderb.accumulation.Platform;
 import io.sptraderb.backtest.BacktestJobs;
 import io.sptraderb.backtest.RequestValidator;
 import io.sptraderb.backtest.StrategyCatalog;
@@ -17,6 +18,7 @@ import java.util.function.BooleanSupplier;
  * What the routes call. None of it is closed by the server.
  *
  * @param importers keep candles of files clients send, by where; the first unless a client says
+ * @param platform the investing platform
  * @param readiness what must be true for the server to be ready, by name, for example {@code python}; asked at every
  *     {@code GET /observe/health}
  * @param version of this program
@@ -29,6 +31,7 @@ public record HttpCollaborators(
         CandleSources candles,
         SequencedMap<SourceKind, CandleImporter> importers,
         CandleCache cache,
+        Platform platform,
         SequencedMap<String, BooleanSupplier> readiness,
         String version) {
 

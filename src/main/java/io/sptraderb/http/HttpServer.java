@@ -4,12 +4,15 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.websocket.WsRouting;
-import java.time.InstantSource;
+import io.sptraderb.accumulation.Platform;
+import io.sptraderb.backtest.BacktestJobs;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,17 +28,28 @@ public final class HttpServer {
     private static final long LOOK_AGAIN = 2_000_000;
 
     private final HttpSettings settings;
-    private final HttpCollaborators with;
     private final OriginRule origins;
-    private final AtomicInteger inFlight = new AtomicInteger();
     private final Set<ProgressSocket> sockets = ConcurrentHashMap.newKeySet();
+    private final Resources resources;
+    private final Optional<BacktestJobs> jobs;
+    private final AtomicInteger inFlight = new AtomicInteger();
     private volatile boolean stopping;
     private @Nullable WebServer server;
 
+    /** All there is. */
     public HttpServer(HttpSettings settings, HttpCollaborators collaborators) {
         this.settings = settings;
-        this.with = collaborators;
         this.origins = new OriginRule(settings.allowedOrigins());
+        this.resources = new WholeServer(settings, collaborators, sockets::size);
+        this.jobs = Optional.of(collaborators.jobs());
+    }
+
+    /** One service of the investing platform. */
+    public HttpServer(HttpSettings settings, ServiceRole role, Platform platform) {
+        this.settings = settings;
+        this.origins = new OriginRule(settings.allowedOrigins());
+        this.resources = new OneService(role, platform);
+        this.jobs = Optional.empty();
     }
 
     /** Binds and answers from now on; throws what the binding throws when the port is taken. */
@@ -44,17 +58,16 @@ public final class HttpServer {
             throw new IllegalStateException("the server was started before");
         }
         // the library's own shutdown hook interrupts requests under way
-        server = WebServer.builder()
+        WebServerConfig.Builder builder = WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
                 .shutdownHook(false)
                 // else the end of a streamed answer waits 40 ms for the client's acknowledgement of its beginning
                 .connectionOptions(options -> options.tcpNoDelay(true))
-                .routing(this::route)
-                .addRouting(WsRouting.builder()
-                        .endpoint("/ws/backtest/{id}", () -> new ProgressSocket(with.jobs(), origins, sockets)))
-                .build()
-                .start();
+                .routing(this::route);
+        jobs.ifPresent(running -> builder.addRouting(WsRouting.builder()
+                .endpoint("/ws/backtest/{id}", () -> new ProgressSocket(running, origins, sockets))));
+        server = builder.build().start();
     }
 
     /** The port it listens on. */
@@ -87,33 +100,11 @@ public final class HttpServer {
         return running;
     }
 
-    /** Every resource there is. */
     private void route(HttpRouting.Builder routing) {
         routing.addFilter(this::admit);
-        routing.register("/", new HealthRoutes(with.readiness(), this::openSockets, with.version()))
-                .register(
-                        "/api/backtest",
-                        backtests(),
-                        new ResultRoutes(with.jobs()),
-                        new ExplainRoutes(with.jobs(), with.candles()),
-                        new VerifyRoutes(with.jobs(), with.strategies()))
-                .register(
-                        "/api/workspace",
-                        new WorkspaceRoutes(with.workspaces(), new RequestBody(settings.maxBodyBytes())))
-                .register(
-                        "/api/cache",
-                        new CacheRoutes(with.cache(), with.candles(), new RequestBody(settings.maxBodyBytes())))
-                .register("/api/strategies", new StrategyRoutes(with.strategies()))
-                .register(
-                        "/api",
-                        new ImportRoutes(with.importers(), settings.maxImportBytes()),
-                        new MarketRoutes(with.candles(), InstantSource.system()))
-                .any((request, response) -> Answers.error(request, response, nothingAt(Answers.path(request))))
+        resources.register(routing);
+        routing.any((request, response) -> Answers.error(request, response, nothingAt(Answers.path(request))))
                 .error(Throwable.class, Answers::error);
-    }
-
-    private BacktestRoutes backtests() {
-        return new BacktestRoutes(with.jobs(), with.validator(), new RequestBody(settings.maxBodyBytes()));
     }
 
     private static HttpProblem nothingAt(String path) {

@@ -1,5 +1,11 @@
 package io.sptraderb.http;
 
+import io.sptraderb.accumulation.LocalSignals;
+import io.sptraderb.accumulation.MetricsService;
+import io.sptraderb.accumulation.Platform;
+import io.sptraderb.accumulation.PortfolioService;
+import io.sptraderb.accumulation.PriceHistories;
+import io.sptraderb.accumulation.Services;
 import io.sptraderb.backtest.BacktestJobs;
 import io.sptraderb.backtest.BacktestResult;
 import io.sptraderb.backtest.ProgressSink;
@@ -7,6 +13,7 @@ import io.sptraderb.backtest.RequestValidator;
 import io.sptraderb.candle.CandleCache;
 import io.sptraderb.candle.CandleImporter;
 import io.sptraderb.candle.SourceKind;
+import io.sptraderb.marketdata.TestPrices;
 import io.sptraderb.support.ControlledRunner;
 import io.sptraderb.support.MemoryRunStore;
 import io.sptraderb.support.MemoryWorkspaceStore;
@@ -29,6 +36,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -43,6 +51,12 @@ final class ServerFixture implements AutoCloseable {
     static final String ALLOWED_ORIGIN = "https://desk.example.org";
     static final int MAX_BODY = 10_000;
     static final long MAX_IMPORT = 200_000;
+
+    private static final PriceHistories PRICES = new TestPrices();
+    private static final Platform PLATFORM = new Platform(
+            new Services(PRICES, LocalSignals.builtIn(), PortfolioService.LOCAL, MetricsService.LOCAL),
+            PRICES,
+            new LinkedHashMap<>(Map.of("market_data", () -> true)));
 
     final ControlledRunner runner;
     final MemoryRunStore store = new MemoryRunStore();
@@ -79,6 +93,7 @@ final class ServerFixture implements AutoCloseable {
                         candles,
                         importers,
                         CandleCache.NONE,
+                        PLATFORM,
                         readiness,
                         "0.1.0"));
         server.start();
