@@ -79,6 +79,18 @@ class PortfolioSimulationTest {
     }
 
     @Test
+    void shouldSpendADividendOnTheDayItComes() {
+        PortfolioPath path = PortfolioSimulation.run(
+                PortfolioPlan.of(100, 100).with(DividendPolicy.reinvesting(false)),
+                Rows.closes(10, 10),
+                List.of(Rows.dividend(1, 10)),
+                Rows.signalsOn(0, 1));
+
+        assertThat(path.cashBalance()).containsExactly(0, 0);
+        assertThat(path.sharesHeld()).containsExactly(10, 20);
+    }
+
+    @Test
     void shouldPayADividendOfADayWithoutPricesOnTheNextRow() {
         ClosePrices weekly = ClosePrices.of(List.of(Rows.day(0), Rows.day(7)), new double[] {100, 100});
 

@@ -67,6 +67,11 @@ record RandomStudy(
         return row;
     }
 
+    /** In the order given. */
+    List<BuySignal> signalsOn(LocalDate date) {
+        return signals.stream().filter(signal -> signal.date().equals(date)).toList();
+    }
+
     /** When a dividend is paid, rows or not. */
     LocalDate payday(Dividend dividend) {
         return plan.dividends().date() == DividendDate.EX
