@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sptraderb.accumulation.PathStatistics.Basis;
+import io.sptraderb.support.SlowStatistics;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -92,64 +93,11 @@ class PathStatisticsTest {
                 values[row] = row == 0 ? 1_000 : Rounding.money(values[row - 1] * (0.9 + random.nextDouble() * 0.21));
             }
             double riskFree = random.nextInt(3) / 100.0;
+            long days = ChronoUnit.DAYS.between(dates[0], dates[rows - 1]);
             Basis basis = new Basis(riskFree, Optional.empty(), Optional.empty());
             assertThat(PathStatistics.of(List.of(dates), values, basis))
                     .as("seed 5, run " + run)
-                    .isEqualTo(SlowStatistics.of(dates, values, riskFree));
-        }
-    }
-
-    /** The definitions word by word, each on its own. */
-    private static final class SlowStatistics {
-
-        static PathStatistics of(LocalDate[] dates, double[] v, double riskFree) {
-            int n = v.length;
-            double days = ChronoUnit.DAYS.between(dates[0], dates[n - 1]);
-            double annual = Rounding.halfEven((Math.pow(v[n - 1] / v[0], 365 / days) - 1) * 100, 2);
-            double[] returns = new double[n - 1];
-            Arrays.setAll(returns, i -> v[i + 1] / v[i] - 1);
-            double volatility = deviation(returns) * Math.sqrt(252);
-            double downside =
-                    deviation(Arrays.stream(returns).filter(r -> r < 0).toArray()) * Math.sqrt(252);
-            double worst = 0;
-            long duration = 0;
-            for (int peak = 0; peak < n; peak++) {
-                for (int low = peak; low < n; low++) {
-                    double fall = (v[peak] - v[low]) / v[peak];
-                    if (fall > worst) {
-                        worst = fall;
-                        duration = ChronoUnit.DAYS.between(dates[peak], dates[back(v, peak, low)]);
-                    }
-                }
-            }
-            double excess = annual / 100 - riskFree;
-            return new PathStatistics(
-                    Rounding.halfEven((v[n - 1] / v[0] - 1) * 100, 2),
-                    annual,
-                    Rounding.halfEven(-worst * 100, 2),
-                    duration,
-                    Rounding.halfEven(volatility * 100, 2),
-                    volatility == 0 ? 0 : Rounding.halfEven(excess / volatility, 4),
-                    downside == 0 ? 0 : Rounding.halfEven(excess / downside, 4),
-                    worst == 0 ? 0 : Rounding.halfEven(annual / 100 / worst, 4));
-        }
-
-        private static int back(double[] v, int peak, int low) {
-            for (int i = low; i < v.length; i++) {
-                if (v[i] >= v[peak]) {
-                    return i;
-                }
-            }
-            return v.length - 1;
-        }
-
-        private static double deviation(double[] values) {
-            if (values.length < 2) {
-                return 0;
-            }
-            double mean = Arrays.stream(values).sum() / values.length;
-            return Math.sqrt(
-                    Arrays.stream(values).map(x -> (x - mean) * (x - mean)).sum() / values.length);
+                    .isEqualTo(SlowStatistics.of(List.of(dates), values, days, riskFree));
         }
     }
 

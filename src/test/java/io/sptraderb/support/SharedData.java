@@ -61,17 +61,20 @@ public final class SharedData {
     }
 
     private static double[][] rows(String file) {
+        return lines(file).stream()
+                .map(fields ->
+                        Arrays.stream(fields).mapToDouble(Double::parseDouble).toArray())
+                .toArray(double[][]::new);
+    }
+
+    /** The fields of each line but the first, which names them. */
+    public static List<String[]> lines(String file) {
         Path path = FOLDER.resolve(file);
         Assumptions.assumeTrue(Files.exists(path), () -> path + " is not on this machine");
         try (InputStream in = Files.newInputStream(path);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(
                         file.endsWith(".gz") ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8))) {
-            List<String> lines = reader.lines().skip(1).toList();
-            return lines.stream()
-                    .map(line -> Arrays.stream(line.split(",", -1))
-                            .mapToDouble(Double::parseDouble)
-                            .toArray())
-                    .toArray(double[][]::new);
+            return reader.lines().skip(1).map(line -> line.split(",", -1)).toList();
         } catch (IOException e) {
             throw new AssertionError(path + " cannot be read", e);
         }
