@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,5 +128,19 @@ class PlatformCasesTest {
         assertThatThrownBy(() -> PlatformCases.in(file))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(said);
+    }
+
+    @Test
+    void shouldMakeUpAMarketThatHasWhatTheCasesAskFor() throws IOException {
+        Path data = MadeUpMarket.write(folder.resolve("data"));
+
+        List<String> days = Files.readAllLines(data.resolve("AAPL_1d.csv"));
+        assertThat(days.getFirst()).isEqualTo("date,open,high,low,close,volume,adjusted_close");
+        assertThat(days).filteredOn(line -> line.startsWith("2024-01-")).hasSize(23);
+        // four dividends of 0.24 or so before the last are 0.6 % of the price or so
+        String[] first = days.get(1).split(",", -1);
+        assertThat(Double.parseDouble(first[6]) / Double.parseDouble(first[4])).isBetween(0.99, 0.995);
+        String[] last = days.getLast().split(",", -1);
+        assertThat(Double.parseDouble(last[6]) - Double.parseDouble(last[4])).isZero();
     }
 }

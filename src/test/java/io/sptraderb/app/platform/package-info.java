@@ -1,6 +1,6 @@
 /**
  * The conformance suite of the investing platform: published cases, asked over HTTP of a platform that runs in processes
- * of its own. Start with {@code PlatformChecker}, which says what a case may expect.
+ * of its own. Start with {@code PlatformConformanceTest}; {@code PlatformChecker} says what a case may expect.
  *
  * <p>Nothing here knows a class of the program: what is under test is its addresses and its answers.
  */
