@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -120,7 +121,7 @@ final class ServiceClient {
     }
 
     private IOException cause(ExecutionException failure) {
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        Throwable cause = Objects.requireNonNullElse(failure.getCause(), failure);
         if (String.valueOf(cause.getMessage()).contains("exceeds capacity")) {
             throw ServiceFailedException.failed(
                     name, "answered more than " + limits.maxBytes() + " bytes, the most that is read", cause);

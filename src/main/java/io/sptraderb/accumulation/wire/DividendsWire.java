@@ -20,14 +20,13 @@ public final class DividendsWire {
      * @throws AccumulationException all that is wrong with the request
      */
     public static DividendsRequest readRequest(JsonObject body) {
-        return Fields.read(body, fields -> new DividendsRequest(fields.text("ticker"), fields.range()));
+        return Fields.read(body, fields -> new DividendsRequest(fields.text("ticker"), RangeFields.read(fields)));
     }
 
     public static JsonBody writeRequest(DividendsRequest request) {
         return json -> {
             json.write("ticker", request.ticker());
-            json.write("start_date", request.range().start().toString());
-            json.write("end_date", request.range().end().toString());
+            RangeFields.write(json, request.range());
         };
     }
 

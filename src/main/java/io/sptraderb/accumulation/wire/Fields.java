@@ -1,7 +1,6 @@
 package io.sptraderb.accumulation.wire;
 
 import io.sptraderb.accumulation.AccumulationException;
-import io.sptraderb.accumulation.DateRange;
 import io.sptraderb.accumulation.InvalidRequestException;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
@@ -10,6 +9,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fields {
 
-    private static final LocalDate ANY_DATE = LocalDate.EPOCH;
+    static final LocalDate ANY_DATE = LocalDate.EPOCH;
 
     private final @Nullable Fields parent;
     private final String name;
@@ -128,7 +128,7 @@ final class Fields {
     /** @param check throws {@link InvalidRequestException} when it may not be this one; of that, only what is allowed counts */
     double number(String key, DoubleConsumer check) {
         JsonValue value = value(key);
-        return value == null ? missing(key, "a number", 0.0) : number(key, value, check);
+        return value == null ? wrong(key, null, "a number", 0.0) : number(key, value, check);
     }
 
     double number(String key, double absent, DoubleConsumer check) {
@@ -156,9 +156,15 @@ final class Fields {
         return value instanceof JsonNumber number && Double.isFinite(number.doubleValue());
     }
 
+    /** Whether there is a date. */
+    boolean isDate(String key) {
+        JsonValue value = value(key);
+        return value != null && Dates.of(value) != null;
+    }
+
     LocalDate date(String key) {
         JsonValue value = value(key);
-        return value == null ? missing(key, Dates.ALLOWED, ANY_DATE) : date(key, value);
+        return value == null ? wrong(key, null, Dates.ALLOWED, ANY_DATE) : date(key, value);
     }
 
     Optional<LocalDate> optionalDate(String key) {
@@ -171,29 +177,18 @@ final class Fields {
         return date == null ? wrong(key, value, Dates.ALLOWED, ANY_DATE) : date;
     }
 
-    /** From {@code start_date} to {@code end_date}. */
-    DateRange range() {
-        DateRange any = new DateRange(ANY_DATE, ANY_DATE);
-        LocalDate start = date("start_date");
-        LocalDate end = date("end_date");
-        return isFlawed ? any : attempt(any, () -> new DateRange(start, end));
-    }
-
     /** One of the constants of the enum, spelt in small letters. */
     <E extends Enum<E>> E choice(String key, E absent) {
         JsonValue value = value(key);
         if (value == null) {
             return absent;
         }
-        List<String> allowed = new ArrayList<>();
-        for (E constant : absent.getDeclaringClass().getEnumConstants()) {
-            if (value instanceof JsonString text
-                    && text.getString().strip().equalsIgnoreCase(Spelling.name(constant))) {
-                return constant;
-            }
-            allowed.add(Spelling.name(constant));
-        }
-        return wrong(key, value, "one of " + String.join(", ", allowed), absent);
+        E[] constants = absent.getDeclaringClass().getEnumConstants();
+        String name = value instanceof JsonString text ? text.getString().strip() : "";
+        return Arrays.stream(constants)
+                .filter(each -> Spelling.name(each).equalsIgnoreCase(name))
+                .findFirst()
+                .orElseGet(() -> wrong(key, value, "one of " + Spelling.names(constants), absent));
     }
 
     /** An object that has to be there. */
@@ -277,10 +272,6 @@ final class Fields {
     /** Notes a problem; returns what stands in for the value. */
     <T> T wrong(String key, @Nullable JsonValue found, String allowed, T otherwise) {
         return refused(key, found == null ? "missing" : Spelling.quote(found), allowed, otherwise);
-    }
-
-    private <T> T missing(String key, String allowed, T otherwise) {
-        return refused(key, "missing", allowed, otherwise);
     }
 
     /** Notes a problem of a value found to be so; returns what stands in for it. */

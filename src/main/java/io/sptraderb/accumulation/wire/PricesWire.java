@@ -26,7 +26,7 @@ public final class PricesWire {
     static PriceQuery query(Fields fields) {
         String ticker = fields.text("ticker");
         String marketType = fields.text("market_type");
-        DateRange range = fields.range();
+        DateRange range = RangeFields.read(fields);
         return new PriceQuery(ticker, marketType, range, PlanFields.frequency(fields));
     }
 
@@ -34,8 +34,7 @@ public final class PricesWire {
         return json -> {
             json.write("ticker", query.ticker());
             json.write("market_type", query.marketType());
-            json.write("start_date", query.range().start().toString());
-            json.write("end_date", query.range().end().toString());
+            RangeFields.write(json, query.range());
             json.write("frequency", query.frequency().wireName());
         };
     }

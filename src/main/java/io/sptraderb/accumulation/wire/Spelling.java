@@ -7,9 +7,11 @@ import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How numbers, dates, names and columns are spelt, and what a client sent is quoted. */
 final class Spelling {
@@ -74,6 +76,10 @@ final class Spelling {
 
     static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String names(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Spelling::name).collect(Collectors.joining(", "));
     }
 
     /** What a client sent, as messages quote it: not megabytes of it. */

@@ -40,8 +40,7 @@ record StudyAnswer(StudyResult result, long milliseconds) implements JsonBody {
     private void metadata(JsonGenerator json) {
         StudyRequest request = result.request();
         json.write("ticker", ticker());
-        json.write("start_date", request.market().range().start().toString());
-        json.write("end_date", request.market().range().end().toString());
+        RangeFields.write(json, request.market().range());
         json.write("strategy_type", request.rule().strategyType());
         json.write("execution_time_ms", milliseconds);
         json.writeStartArray("warnings");

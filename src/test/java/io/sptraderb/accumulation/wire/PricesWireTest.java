@@ -52,6 +52,13 @@ class PricesWireTest {
                                 "end_date was true, must be a date as YYYY-MM-DD",
                                 "frequency was 7, must be a text")),
                 new Bad(
+                        "reversed dates and another mistake",
+                        "{'ticker': 5, 'market_type': 'Stock', 'start_date': '2024-02-01', 'end_date': '2024-01-01'}",
+                        List.of(
+                                "ticker was 5, must be a text",
+                                "INVALID_DATE_RANGE end_date was 2024-01-01, must not be before start_date"
+                                        + " 2024-02-01")),
+                new Bad(
                         "reversed dates",
                         "{'ticker': 'AAPL', 'market_type': 'Stock', 'start_date': '2024-02-01', 'end_date':"
                                 + " '2024-01-01'}",
