@@ -20,5 +20,11 @@ public record StudyResult(
     public record Data(PriceHistory prices, List<Dividend> dividends) {}
 
     /** A portfolio and its figures. */
-    public record Measured(PublishedPortfolio portfolio, PathStatistics statistics) {}
+    public record Measured(PublishedPortfolio portfolio, PathStatistics statistics) {
+
+        /** What was earned where money was paid in on the way. */
+        public MoneyReturns returns() {
+            return MoneyReturns.of(portfolio.values());
+        }
+    }
 }

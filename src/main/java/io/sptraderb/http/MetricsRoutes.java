@@ -27,6 +27,6 @@ final class MetricsRoutes implements HttpService {
 
     private JsonBody calculate(ServerRequest request) {
         MetricsRequest query = MetricsWire.readRequest(bodies.object(request));
-        return MetricsWire.writeAnswer(metrics.calculate(query.portfolios(), query.basis()));
+        return MetricsWire.writeAnswer(metrics.calculate(query.portfolios(), query.basis()), query.returns());
     }
 }

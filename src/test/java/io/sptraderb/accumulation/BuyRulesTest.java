@@ -246,7 +246,9 @@ class BuyRulesTest {
                     assertThat(e.details())
                             .contains(
                                     entry("strategy_type", "invalid_strategy"),
-                                    entry("supported_strategies", BuyRules.builtIn().names()));
+                                    entry(
+                                            "supported_strategies",
+                                            BuyRules.builtIn().names()));
                 })
                 .hasMessageContaining(
                         "\"invalid_strategy\", must be one of buy_the_dip, buy_and_hold, dollar_cost_average,"

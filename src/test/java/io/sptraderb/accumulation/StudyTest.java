@@ -102,10 +102,12 @@ class StudyTest {
     }
 
     @Test
-    void shouldStopWaitingForDividendsWhenThereAreNoPrices() throws InterruptedException {
+    void shouldStopWaitingForDividendsWhenThereAreNoPrices() {
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch interrupted = new CountDownLatch(1);
         Supplier<List<Dividend>> slow = () -> {
             try {
+                begun.countDown();
                 TimeUnit.MINUTES.sleep(1);
             } catch (InterruptedException e) {
                 interrupted.countDown();
@@ -114,6 +116,7 @@ class StudyTest {
         };
         PriceHistories unknown = new StubPrices(
                 () -> {
+                    await(begun);
                     throw new UnknownTickerException("xyzz", List.of("XYZ"));
                 },
                 slow);
@@ -121,7 +124,15 @@ class StudyTest {
         assertThatThrownBy(() -> new Study(services(unknown)).run(request()))
                 .isInstanceOf(UnknownTickerException.class)
                 .hasMessageContaining("did you mean XYZ?");
-        assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+        await(interrupted);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

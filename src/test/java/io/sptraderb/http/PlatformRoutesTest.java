@@ -40,7 +40,7 @@ class PlatformRoutesTest {
 
     static List<Wrong> wrong() {
         return List.of(
-                new Wrong("/prices", "{", 400, "INVALID_REQUEST", "the body is no JSON: line 1, column 2"),
+                new Wrong("/prices", "{", 400, "INVALID_REQUEST", "the body is no JSON: line 1, column 3"),
                 new Wrong("/prices", "[]", 400, "INVALID_REQUEST", "the body must be a JSON object, was array"),
                 new Wrong(
                         "/prices",

@@ -1,5 +1,6 @@
 package io.sptraderb.accumulation.wire;
 
+import io.sptraderb.accumulation.MoneyReturns;
 import io.sptraderb.accumulation.PathStatistics;
 import jakarta.json.stream.JsonGenerator;
 
@@ -36,7 +37,8 @@ final class FigureFields {
                 : figures.number(key, Checks.ANY);
     }
 
-    static void write(JsonGenerator json, PathStatistics figures) {
+    /** Nothing is told of a rate there is not: who knows eight figures only takes them all for numbers. */
+    static void write(JsonGenerator json, PathStatistics figures, MoneyReturns returns) {
         Spelling.number(json, TOTAL, figures.totalReturnPct());
         Spelling.number(json, ANNUALIZED, figures.annualizedReturnPct());
         Spelling.number(json, DRAWDOWN, figures.maxDrawdownPct());
@@ -45,6 +47,10 @@ final class FigureFields {
         Spelling.number(json, SHARPE, figures.sharpeRatio());
         Spelling.number(json, SORTINO, figures.sortinoRatio());
         Spelling.number(json, CALMAR, figures.calmarRatio());
+        Spelling.number(json, "time_weighted_return_pct", returns.timeWeightedPct());
+        if (Double.isFinite(returns.moneyWeightedPct())) {
+            json.write("money_weighted_return_pct", returns.moneyWeightedPct());
+        }
     }
 
     /** What the head of an answer repeats of them. */

@@ -2,12 +2,15 @@ package io.sptraderb.accumulation.wire;
 
 import io.sptraderb.accumulation.AccumulationException;
 import io.sptraderb.accumulation.Comparison;
+import io.sptraderb.accumulation.MoneyReturns;
 import io.sptraderb.accumulation.PathStatistics;
 import io.sptraderb.accumulation.ValueSeries;
 import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonGenerator;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 
 /** {@code POST /calculate}: portfolios by name, answered with the figures of each, and of two how they compare. */
@@ -74,9 +77,18 @@ public final class MetricsWire {
         });
     }
 
-    public static JsonBody writeAnswer(SequencedMap<String, PathStatistics> figures) {
+    /**
+     * The figures of portfolios.
+     *
+     * @param returns by the same names
+     */
+    public static JsonBody writeAnswer(
+            SequencedMap<String, PathStatistics> figures, Map<String, MoneyReturns> returns) {
         return json -> {
-            figures.forEach((name, each) -> Spelling.object(json, name, fields -> FigureFields.write(fields, each)));
+            figures.forEach((name, each) -> Spelling.object(
+                    json,
+                    name,
+                    fields -> FigureFields.write(fields, each, Objects.requireNonNull(returns.get(name), name))));
             Comparison.among(figures)
                     .ifPresent(comparison ->
                             Spelling.object(json, COMPARISON, fields -> writeComparison(fields, comparison)));

@@ -67,7 +67,7 @@ record StudyAnswer(StudyResult result, long milliseconds) implements JsonBody {
         });
         int trades = portfolio.trades().size();
         Spelling.object(json, "metrics", fields -> {
-            FigureFields.write(fields, active.statistics());
+            FigureFields.write(fields, active.statistics(), active.returns());
             fields.write("total_trades", trades);
         });
         Spelling.object(json, "summary", fields -> {
@@ -90,7 +90,8 @@ record StudyAnswer(StudyResult result, long milliseconds) implements JsonBody {
             PortfolioFields.writeState(fields, result.baseline().portfolio().state());
         });
         Spelling.object(json, "metrics", fields -> {
-            FigureFields.write(fields, result.baseline().statistics());
+            FigureFields.write(
+                    fields, result.baseline().statistics(), result.baseline().returns());
             fields.writeNull("total_trades");
         });
     }

@@ -157,7 +157,8 @@ class RemoteStudyTest {
             }
             default -> {
                 MetricsRequest asked = MetricsWire.readRequest(body);
-                yield MetricsWire.writeAnswer(LOCAL.metrics().calculate(asked.portfolios(), asked.basis()));
+                yield MetricsWire.writeAnswer(
+                        LOCAL.metrics().calculate(asked.portfolios(), asked.basis()), asked.returns());
             }
         };
     }

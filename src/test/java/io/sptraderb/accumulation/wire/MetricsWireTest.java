@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sptraderb.accumulation.MetricsService;
+import io.sptraderb.accumulation.MoneyReturns;
 import io.sptraderb.accumulation.PathStatistics;
 import io.sptraderb.accumulation.ValueSeries;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.junit.jupiter.api.Test;
@@ -106,14 +109,20 @@ class MetricsWireTest {
         figures.put("active", new PathStatistics(1, Double.NaN, -3, 4, 5, 6, 7, 8));
         figures.put("baseline", new PathStatistics(2, 3, -5, 6, 7, 8, 9, 10));
 
-        JsonObject answer = sent(MetricsWire.writeAnswer(figures));
+        Map<String, MoneyReturns> returns =
+                Map.of("active", new MoneyReturns(1, 4.5), "baseline", new MoneyReturns(2, Double.NaN));
+
+        JsonObject answer = sent(MetricsWire.writeAnswer(figures, returns));
 
         assertThat(MetricsWire.readAnswer(answer, figures.keySet())).isEqualTo(figures);
         assertThat(answer.getJsonObject("comparison"))
                 .isEqualTo(json("{'excess_return_pct': -1.0, 'excess_annualized_return_pct': null,"
                         + "'excess_sharpe': -2.0, 'reduced_max_drawdown_pct': 2.0, 'reduced_volatility_pct': 2.0}"));
+        assertThat(answer.getJsonObject("active")).containsEntry("time_weighted_return_pct", Json.createValue(1.0));
+        assertThat(answer.getJsonObject("active")).containsEntry("money_weighted_return_pct", Json.createValue(4.5));
+        assertThat(answer.getJsonObject("baseline")).doesNotContainKey("money_weighted_return_pct");
         figures.remove("baseline");
-        assertThat(sent(MetricsWire.writeAnswer(figures))).containsOnlyKeys("active");
+        assertThat(sent(MetricsWire.writeAnswer(figures, returns))).containsOnlyKeys("active");
     }
 
     @Test
