@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A study cannot be made. The leaves say why; messages name what was found, what is allowed and where. */
 public abstract sealed class AccumulationException extends RuntimeException
-        permits InvalidRequestException,
-                InvalidConfigException,
+        permits BadValueException,
                 BrokenComponentException,
                 InvalidDateRangeException,
                 InsufficientDataException,
@@ -49,14 +48,6 @@ public abstract sealed class AccumulationException extends RuntimeException
     static SequencedMap<String, Object> details(String name, Object value) {
         SequencedMap<String, Object> details = new LinkedHashMap<>();
         details.put(name, value);
-        return details;
-    }
-
-    /** Where something was found that is not allowed. */
-    static SequencedMap<String, Object> details(String field, String found, String allowed) {
-        SequencedMap<String, Object> details = details("field", field);
-        details.put("found", found);
-        details.put("allowed", allowed);
         return details;
     }
 }

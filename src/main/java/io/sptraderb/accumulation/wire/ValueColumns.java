@@ -19,12 +19,12 @@ final class ValueColumns {
         List<LocalDate> dates = series.dates(DATES);
         double[] values = series.numbers(VALUE);
         Optional<double[]> contributed =
-                series.has(CONTRIBUTED) ? Optional.of(series.numbers(CONTRIBUTED)) : Optional.empty();
+                series.has(CONTRIBUTED) ? Optional.of(series.numbers(CONTRIBUTED, dates.size())) : Optional.empty();
         if (series.isFlawed() || dates.size() != values.length) {
             return new ValueSeries(List.of(), new double[0], Optional.empty());
         }
         check(series, dates, values);
-        return new ValueSeries(dates, values, contributed.filter(amounts -> amounts.length == values.length));
+        return new ValueSeries(dates, values, contributed);
     }
 
     private static void check(Fields series, List<LocalDate> dates, double[] values) {

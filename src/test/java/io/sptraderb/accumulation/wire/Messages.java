@@ -3,8 +3,7 @@ package io.sptraderb.accumulation.wire;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.sptraderb.accumulation.AccumulationException;
-import io.sptraderb.accumulation.InvalidConfigException;
-import io.sptraderb.accumulation.InvalidRequestException;
+import io.sptraderb.accumulation.BadValueException;
 import io.sptraderb.accumulation.SeveralProblemsException;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -48,8 +47,7 @@ final class Messages {
 
     private static String text(AccumulationException problem) {
         return switch (problem) {
-            case InvalidRequestException e -> e.field() + " was " + e.found() + ", must be " + e.allowed();
-            case InvalidConfigException e -> e.field() + " was " + e.found() + ", must be " + e.allowed();
+            case BadValueException e -> e.field() + " was " + e.found() + ", must be " + e.allowed();
             default -> problem.code() + " " + problem.getMessage();
         };
     }

@@ -27,13 +27,6 @@ class MetricsWireTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 1, 2);
 
-    record Bad(String what, String body, List<String> problems) {
-        @Override
-        public String toString() {
-            return what;
-        }
-    }
-
     static List<Bad> bad() {
         return List.of(
                 new Bad("nothing", "{}", List.of("portfolios was missing, must be an object")),
@@ -62,6 +55,11 @@ class MetricsWireTest {
                         List.of(
                                 "portfolios.active.time_series.portfolio_value[1] was -2.0, must be a number from 0",
                                 "portfolios.active.time_series.dates[1] was 2024-01-02, must be after 2024-01-02")),
+                new Bad(
+                        "contributions of other days",
+                        series("['2024-01-02', '2024-01-03']", "[1, 2], 'cumulative_contributed': [1]"),
+                        List.of("portfolios.active.time_series.cumulative_contributed was 1 values,"
+                                + " must be 2 values, one a date")),
                 new Bad(
                         "a name that the answer needs",
                         series("[]", "[]").replace("active", "comparison"),

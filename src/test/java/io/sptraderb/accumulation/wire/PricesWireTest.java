@@ -24,13 +24,6 @@ class PricesWireTest {
     private static final String ASKED =
             "'ticker': ' AAPL ', 'market_type': 'Stock', 'start_date': '2024-01-02', 'end_date': '2024-02-01'";
 
-    record Bad(String what, String body, List<String> problems) {
-        @Override
-        public String toString() {
-            return what;
-        }
-    }
-
     static List<Bad> bad() {
         return List.of(
                 new Bad(

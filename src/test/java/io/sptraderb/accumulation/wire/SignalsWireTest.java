@@ -28,13 +28,6 @@ class SignalsWireTest {
     private static final ChosenRule WEEKLY =
             new ChosenRule("buy_the_dip", new RuleConfig(Map.of("lookback_period", "weekly")));
 
-    record Bad(String what, String body, List<String> problems) {
-        @Override
-        public String toString() {
-            return what;
-        }
-    }
-
     static List<Bad> bad() {
         return List.of(
                 new Bad(

@@ -34,13 +34,6 @@ class SimulationWireTest {
     private static final String REST = "'signals': [], 'price_data': []}";
     private static final String GOOD = "{'initial_capital': 1000, 'investment_per_trade': 100, ";
 
-    record Bad(String what, String body, List<String> problems) {
-        @Override
-        public String toString() {
-            return what;
-        }
-    }
-
     static List<Bad> bad() {
         return List.of(
                 new Bad(
