@@ -56,7 +56,7 @@ public class StudyBenchmark {
                 DIP,
                 PortfolioPlan.of(50_000, 100),
                 PortfolioPlan.atOnce(50_000),
-                false);
+                StudyRequest.Source.STANDARD);
     }
 
     /** A fund that moves as much as three times the market: about one row in ten is a dip. */

@@ -26,7 +26,8 @@ final class DividendAdjustment {
         }
         return adjusted * 2 > paid
                 ? Optional.of("adjusted closes already contain " + adjusted + " of " + paid
-                        + " dividends, which are paid out as well: returns count them twice")
+                        + " dividends, which are paid out as well: returns count them twice; where closes are"
+                        + " adjusted for splits, price_column close counts them once")
                 : Optional.empty();
     }
 

@@ -25,6 +25,6 @@ public record Platform(Services services, PriceHistories testData, SequencedMap<
      * @throws io.sptraderb.candle.CandleException when prices or dividends cannot be read
      */
     public StudyResult run(StudyRequest request) {
-        return new Study(request.useTestData() ? services.with(testData) : services).run(request);
+        return new Study(request.source().isTestData() ? services.with(testData) : services).run(request);
     }
 }

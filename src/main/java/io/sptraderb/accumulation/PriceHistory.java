@@ -50,9 +50,14 @@ public record PriceHistory(
         }
     }
 
-    /** What rules and simulations see: the adjusted closes. */
-    public ClosePrices closes() {
-        return ClosePrices.of(dates, columns.adjustedClose);
+    /** What rules and simulations see. */
+    public ClosePrices closes(PriceColumn column) {
+        return ClosePrices.of(
+                dates,
+                switch (column) {
+                    case ADJUSTED_CLOSE -> columns.adjustedClose;
+                    case CLOSE -> columns.close;
+                });
     }
 
     /** The first rows, at most so many. */

@@ -35,7 +35,7 @@ public final class Study {
         if (data.prices().isEmpty()) {
             throw InsufficientDataException.noPrices(market.ticker(), market.range());
         }
-        ClosePrices closes = data.prices().closes();
+        ClosePrices closes = data.prices().closes(request.source().column());
         Both<Followed, Followed> portfolios = Both.of(
                 () -> active(request, closes, data.dividends()), () -> baseline(request, closes, data.dividends()));
         return result(request, data, portfolios.first(), portfolios.second());

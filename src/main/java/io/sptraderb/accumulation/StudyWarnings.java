@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a reader of a study should know of its prices. */
 final class StudyWarnings {
@@ -27,13 +28,17 @@ final class StudyWarnings {
             warnings.add("prices end on " + last + ", not on end_date " + range.end()
                     + "; annualized figures count the days up to end_date");
         }
-        if (!prices.hasAdjustedCloses()) {
-            warnings.add(
-                    "the prices have no adjusted closes: closes are taken for them, and a split looks like a fall");
-        } else {
-            DividendAdjustment.warning(prices, data.dividends()).ifPresent(warnings::add);
+        if (request.source().column() == PriceColumn.ADJUSTED_CLOSE) {
+            ofAdjustment(data).ifPresent(warnings::add);
         }
         return warnings;
+    }
+
+    private static Optional<String> ofAdjustment(StudyResult.Data data) {
+        return data.prices().hasAdjustedCloses()
+                ? DividendAdjustment.warning(data.prices(), data.dividends())
+                : Optional.of(
+                        "the prices have no adjusted closes: closes are taken for them, and a split looks like a fall");
     }
 
     private static long daysBetween(LocalDate earlier, LocalDate later) {

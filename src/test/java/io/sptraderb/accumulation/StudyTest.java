@@ -33,7 +33,7 @@ class StudyTest {
                 new ChosenRule(BuyTheDip.NAME, new RuleConfig(Map.of("price_change_threshold", -0.05))),
                 active,
                 baseline,
-                false);
+                StudyRequest.Source.STANDARD);
     }
 
     private static StudyRequest request() {
@@ -55,6 +55,31 @@ class StudyTest {
         assertThat(result.comparison())
                 .isEqualTo(Comparison.of(
                         result.active().statistics(), result.baseline().statistics()));
+    }
+
+    @Test
+    void shouldTradeAtTheColumnAskedFor() {
+        double[] adjusted = {10, 9, 9, 8, 10};
+        PriceHistories prices = StubPrices.of(StubPrices.history(FIRST, CLOSES, adjusted));
+        StudyRequest request = request();
+
+        assertThat(boughtAt(prices, request)).containsExactly(9.0, 8.0);
+        assertThat(boughtAt(
+                        prices,
+                        new StudyRequest(
+                                request.market(),
+                                request.rule(),
+                                request.active(),
+                                request.baseline(),
+                                new StudyRequest.Source(PriceColumn.CLOSE, false))))
+                .containsExactly(90.0, 80.0);
+    }
+
+    private static List<Double> boughtAt(PriceHistories prices, StudyRequest request) {
+        return new Study(services(prices))
+                .run(request).active().portfolio().trades().stream()
+                        .map(PublishedPortfolio.Trade::price)
+                        .toList();
     }
 
     @Test

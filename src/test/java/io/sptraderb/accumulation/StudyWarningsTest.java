@@ -20,7 +20,7 @@ class StudyWarningsTest {
                 ChosenRule.BUY_AND_HOLD,
                 PortfolioPlan.atOnce(1),
                 PortfolioPlan.atOnce(1),
-                false);
+                StudyRequest.Source.STANDARD);
         return StudyWarnings.of(request, new StudyResult.Data(prices, List.of(Dividend.of(EX_DATE, dividend))));
     }
 
@@ -57,8 +57,10 @@ class StudyWarningsTest {
         PriceHistory prices = StubPrices.history(FIRST, CLOSES, adjusted);
 
         assertThat(warnings(prices, FIRST, FIRST.plusDays(4), 1))
-                .containsExactly("adjusted closes already contain 1 of 1 dividends, which are paid out as well: returns"
-                        + " count them twice");
+                .containsExactly(
+                        "adjusted closes already contain 1 of 1 dividends, which are paid out as well: returns count"
+                                + " them twice; where closes are adjusted for splits, price_column close counts them"
+                                + " once");
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.sptraderb.accumulation.PortfolioPath;
 import io.sptraderb.accumulation.PortfolioPlan;
 import io.sptraderb.accumulation.PortfolioService;
 import io.sptraderb.accumulation.PortfolioSimulation;
+import io.sptraderb.accumulation.PriceColumn;
 import io.sptraderb.accumulation.PriceHistories;
 import io.sptraderb.accumulation.PriceQuery;
 import io.sptraderb.accumulation.PublishedPortfolio;
@@ -105,7 +106,7 @@ class TqqqStudyTest {
         Services services = new Services(prices, signals, PortfolioService.LOCAL, MetricsService.LOCAL);
         PriceQuery query =
                 PriceQuery.of("TQQQ", span.range().start(), span.range().end(), Frequency.DAILY);
-        return new Study(services).run(new StudyRequest(query, DIP, PLAN, AT_ONCE, false));
+        return new Study(services).run(new StudyRequest(query, DIP, PLAN, AT_ONCE, StudyRequest.Source.STANDARD));
     }
 
     @ParameterizedTest
@@ -127,7 +128,10 @@ class TqqqStudyTest {
     /** The same again outside of the study, which gives published figures only. */
     private static PortfolioPath path(StudyResult study, PortfolioPlan plan, List<BuySignal> signals) {
         return PortfolioSimulation.run(
-                plan, study.data().prices().closes(), study.data().dividends(), signals);
+                plan,
+                study.data().prices().closes(PriceColumn.ADJUSTED_CLOSE),
+                study.data().dividends(),
+                signals);
     }
 
     private static void assertPublished(PublishedPortfolio portfolio, PortfolioPath path, double end) {

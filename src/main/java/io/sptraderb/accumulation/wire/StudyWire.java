@@ -5,6 +5,7 @@ import io.sptraderb.accumulation.ChosenRule;
 import io.sptraderb.accumulation.DateRange;
 import io.sptraderb.accumulation.InvalidDateRangeException;
 import io.sptraderb.accumulation.PortfolioPlan;
+import io.sptraderb.accumulation.PriceColumn;
 import io.sptraderb.accumulation.PriceQuery;
 import io.sptraderb.accumulation.StudyRequest;
 import io.sptraderb.accumulation.StudyResult;
@@ -35,12 +36,15 @@ public final class StudyWire {
      */
     public static StudyRequest readRequest(JsonObject body, Consumer<ChosenRule> check, InstantSource clock) {
         return Fields.read(body, fields -> {
-            PriceQuery market = market(fields.block("market_params"), clock);
+            Fields block = fields.block("market_params");
+            PriceQuery market = market(block, clock);
             ChosenRule rule = rule(fields.block(RULE), check);
             Fields portfolio = fields.block("portfolio_params");
             PortfolioPlan active = PlanFields.read(portfolio, Checks.MONEY_ABOVE_ZERO);
             PortfolioPlan baseline = baseline(fields.block("baseline_params"), active);
-            return new StudyRequest(market, rule, active, baseline, fields.flag("use_test_data", false));
+            StudyRequest.Source source = new StudyRequest.Source(
+                    block.choice("price_column", PriceColumn.ADJUSTED_CLOSE), fields.flag("use_test_data", false));
+            return new StudyRequest(market, rule, active, baseline, source);
         });
     }
 

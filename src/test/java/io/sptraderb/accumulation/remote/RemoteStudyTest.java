@@ -103,7 +103,7 @@ class RemoteStudyTest {
                         new Rates(1, 5),
                         new Contribution(50, Frequency.WEEKLY)),
                 PortfolioPlan.atOnce(1000).with(new Contribution(50, Frequency.WEEKLY)),
-                false);
+                StudyRequest.Source.STANDARD);
         try (StubService server = new StubService().answering(RemoteStudyTest::answer);
                 RemoteServices remote = new RemoteServices()) {
             Services elsewhere = new Services(

@@ -10,6 +10,7 @@ import io.sptraderb.accumulation.Dividend;
 import io.sptraderb.accumulation.PathStatistics;
 import io.sptraderb.accumulation.PortfolioPlan;
 import io.sptraderb.accumulation.PortfolioService;
+import io.sptraderb.accumulation.PriceColumn;
 import io.sptraderb.accumulation.PriceHistory;
 import io.sptraderb.accumulation.PriceQuery;
 import io.sptraderb.accumulation.PublishedPortfolio;
@@ -56,7 +57,7 @@ final class Studies {
                 new ChosenRule("buy_the_dip", new RuleConfig(Map.of("price_change_threshold", -0.05))),
                 PortfolioPlan.of(10_000, 100),
                 PortfolioPlan.atOnce(10_000),
-                true);
+                new StudyRequest.Source(PriceColumn.ADJUSTED_CLOSE, true));
         ClosePrices closes = ClosePrices.of(prices.dates(), prices.columns().adjustedClose());
         List<BuySignal> signals = signals(request.rule(), closes);
         StudyResult.Measured active = measured(request, request.active(), closes, dividends, signals);

@@ -12,6 +12,7 @@ import io.sptraderb.accumulation.DividendDate;
 import io.sptraderb.accumulation.DividendPolicy;
 import io.sptraderb.accumulation.Frequency;
 import io.sptraderb.accumulation.PortfolioPlan;
+import io.sptraderb.accumulation.PriceColumn;
 import io.sptraderb.accumulation.Rates;
 import io.sptraderb.accumulation.RuleConfig;
 import io.sptraderb.accumulation.StudyRequest;
@@ -38,13 +39,6 @@ class StudyWireTest {
     private static final String PORTFOLIO =
             "'portfolio_params': {'initial_capital': 10000, 'investment_per_trade': 100}";
     private static final String BASELINE = "'baseline_params': {'initial_capital': 10000}";
-
-    record Bad(String what, String body, List<String> problems) {
-        @Override
-        public String toString() {
-            return what;
-        }
-    }
 
     static List<Bad> bad() {
         return List.of(
@@ -128,8 +122,20 @@ class StudyWireTest {
 
         assertThat(read.active()).isEqualTo(PortfolioPlan.of(10_000, 100));
         assertThat(read.baseline()).isEqualTo(PortfolioPlan.atOnce(10_000));
-        assertThat(read.useTestData()).isFalse();
+        assertThat(read.source()).isEqualTo(StudyRequest.Source.STANDARD);
         assertThat(read.rule().config().number("price_change_threshold")).hasValue(-0.05);
+    }
+
+    @Test
+    void shouldReadWhichPricesCount() {
+        String closes = MARKET.replace("}", ", 'price_column': 'Close'}");
+        String opens = MARKET.replace("}", ", 'price_column': 'open'}");
+
+        assertThat(read(request(closes, RULE, PORTFOLIO, BASELINE, "'use_test_data': true"))
+                        .source())
+                .isEqualTo(new StudyRequest.Source(PriceColumn.CLOSE, true));
+        assertThat(problems(() -> read(request(opens, RULE, PORTFOLIO, BASELINE))))
+                .containsExactly("market_params.price_column was \"open\", must be one of" + " adjusted_close, close");
     }
 
     @Test
