@@ -3,8 +3,10 @@ package io.sptraderb.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.sptraderb.http.ServiceRole;
 import io.sptraderb.strategy.Problem;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -72,6 +74,41 @@ class SettingsReaderTest {
         assertThat(settings.jobs().queue()).isEqualTo(8);
         assertThat(settings.jobs().workers()).isEqualTo(3);
         assertThat(settings.components().time()).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void shouldBeWhereClientsLookForAServiceUnlessSomebodySaysOtherwise() {
+        Map<Setting, String> metrics = Map.of(Setting.ROLE, "metrics");
+
+        assertThat(read(null, Map.of(), metrics).investing().role()).contains(ServiceRole.METRICS);
+        assertThat(read(null, Map.of(), metrics).server().port()).isEqualTo(8015);
+        assertThat(read(null, Map.of("PORT", "4002"), metrics).server().port()).isEqualTo(4002);
+        assertThat(read(null, Map.of(), Map.of()).investing().role()).isEmpty();
+    }
+
+    @Test
+    void shouldReadWhereServicesAre() {
+        Map<String, String> environment =
+                Map.of("MARKET_DATA_URL", "http://prices.example:8012", "METRICS_URL", "https://metrics.example/v1");
+
+        assertThat(read(null, environment, Map.of()).investing().services())
+                .containsOnly(
+                        Map.entry(ServiceRole.MARKET_DATA, URI.create("http://prices.example:8012")),
+                        Map.entry(ServiceRole.METRICS, URI.create("https://metrics.example/v1")));
+    }
+
+    @Test
+    void shouldRefuseServicesThereAreNot() {
+        List<Problem> problems =
+                problems(null, Map.of("STRATEGY_URL", "strategy:8013"), Map.of(Setting.ROLE, "prices"));
+
+        assertThat(problems)
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "role (command line): there is no such service: was prices, must be one of orchestrator,"
+                                + " market-data, strategy, portfolio, metrics, test-data-fetcher",
+                        "services.strategy-url (environment variable STRATEGY_URL): this is no address of a server:"
+                                + " was (hidden), must be http://host:port, or https");
     }
 
     @Test
