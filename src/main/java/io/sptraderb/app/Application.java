@@ -29,14 +29,17 @@ final class Application implements Serving {
 
     private final URI address;
     private final Database database;
+    private final InvestingPlatform investing;
     private final BacktestJobs jobs;
     private final HttpServer http;
     private final Housekeeping housekeeping;
     private final Lifetime lifetime;
 
-    private Application(Settings settings, Database database, BacktestJobs jobs, HttpServer http) {
+    private Application(
+            Settings settings, Database database, InvestingPlatform investing, BacktestJobs jobs, HttpServer http) {
         this.address = Serving.address(settings.server().host(), http.port());
         this.database = database;
+        this.investing = investing;
         this.jobs = jobs;
         this.http = http;
         this.housekeeping = new Housekeeping(jobs, settings.storage().keepRuns());
@@ -45,22 +48,28 @@ final class Application implements Serving {
 
     /** Starts to listen, then to warm Python: the server answers before its first run can be fast. */
     static Application start(Settings settings, Workbench workbench, ProgressSink sink) {
-        Database database = open(settings);
+        InvestingPlatform investing = new InvestingPlatform(settings, workbench);
+        Database database = null;
         BacktestJobs jobs = null;
         try {
+            database = open(settings);
             SqlRunStore store = new SqlRunStore(database);
             RunFilesMigration.migrate(settings.folders().state().resolve("runs"), store);
             jobs = new BacktestJobs(
                     jobSettings(settings.jobs()), workbench.backtester()::run, store, sink, InstantSource.system());
-            HttpServer http = new HttpServer(httpSettings(settings.server()), collaborators(workbench, jobs, database));
+            HttpServer http = new HttpServer(
+                    httpSettings(settings.server()), collaborators(workbench, investing, jobs, database));
             http.start();
             workbench.components().warmUp();
-            return new Application(settings, database, jobs, http);
+            return new Application(settings, database, investing, jobs, http);
         } catch (RuntimeException e) {
             if (jobs != null) {
                 jobs.close();
             }
-            database.close();
+            if (database != null) {
+                database.close();
+            }
+            investing.close();
             throw e;
         }
     }
@@ -83,7 +92,8 @@ final class Application implements Serving {
                 base.stopTime());
     }
 
-    private static HttpCollaborators collaborators(Workbench workbench, BacktestJobs jobs, Database database) {
+    private static HttpCollaborators collaborators(
+            Workbench workbench, InvestingPlatform investing, BacktestJobs jobs, Database database) {
         SequencedMap<String, BooleanSupplier> readiness = new LinkedHashMap<>();
         readiness.put("python", workbench.components()::isWarm);
         readiness.put(HttpCollaborators.STORE, database::answers);
@@ -95,7 +105,7 @@ final class Application implements Serving {
                 workbench.candles(),
                 workbench.importers(),
                 workbench.cache(),
-                workbench.platform(),
+                investing.platform(),
                 readiness,
                 ProgramVersion.text());
     }
@@ -133,6 +143,7 @@ final class Application implements Serving {
         housekeeping.close();
         jobs.close();
         http.stop();
+        investing.close();
         database.close();
     }
 }

@@ -1,5 +1,7 @@
 package io.sptraderb.app;
 
+import io.sptraderb.accumulation.BuyRules;
+import io.sptraderb.accumulation.LocalSignals;
 import io.sptraderb.accumulation.MetricsService;
 import io.sptraderb.accumulation.Platform;
 import io.sptraderb.accumulation.PortfolioService;
@@ -12,12 +14,17 @@ import io.sptraderb.accumulation.remote.RemotePrices;
 import io.sptraderb.accumulation.remote.RemoteServices;
 import io.sptraderb.accumulation.remote.RemoteSignals;
 import io.sptraderb.http.ServiceRole;
+import io.sptraderb.marketdata.MarketData;
 import io.sptraderb.marketdata.TestPrices;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -26,22 +33,36 @@ import java.util.function.BooleanSupplier;
  */
 final class InvestingPlatform implements AutoCloseable {
 
+    private static final int WAITING_RULES = 32;
+
     private final RemoteServices remote = new RemoteServices();
+    private final ExecutorService ruleThreads;
     private final Map<ServiceRole, URI> addresses;
     private final SequencedMap<String, BooleanSupplier> health = new LinkedHashMap<>();
     private final Platform platform;
 
-    /**
-     * Asks nobody yet.
-     *
-     * @param prices of this process
-     * @param signals of this process
-     */
-    InvestingPlatform(Settings.Investing settings, PriceHistories prices, SignalService signals) {
-        boolean asksOthers = settings.role().isEmpty() || settings.role().get() == ServiceRole.ORCHESTRATOR;
-        this.addresses = asksOthers ? settings.services() : Map.of();
-        Services services = new Services(prices(prices), signals(signals), portfolio(), metrics());
-        this.platform = new Platform(services, testData(), health);
+    /** Over the candles and components of a workbench, which outlives it. Asks nobody yet. */
+    InvestingPlatform(Settings settings, Workbench workbench) {
+        Optional<ServiceRole> role = settings.investing().role();
+        boolean asksOthers = role.isEmpty() || role.get() == ServiceRole.ORCHESTRATOR;
+        this.addresses = asksOthers ? settings.investing().services() : Map.of();
+        this.ruleThreads = ruleThreads(settings.jobs().workers());
+        PriceHistories prices =
+                MarketData.prices(workbench.candles(), settings.folders().data());
+        SignalService signals = new LocalSignals(BuyRules.with(workbench.components()), ruleThreads);
+        this.platform = new Platform(
+                new Services(prices(prices), signals(signals), portfolio(), metrics()), testData(), health);
+    }
+
+    /** For components as rules: somebody waits for each, so few may wait for a thread. */
+    private static ExecutorService ruleThreads(int threads) {
+        return new ThreadPoolExecutor(
+                threads,
+                threads,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(WAITING_RULES),
+                Thread.ofPlatform().daemon().name("rule-", 1).factory());
     }
 
     private PriceHistories prices(PriceHistories own) {
@@ -89,5 +110,6 @@ final class InvestingPlatform implements AutoCloseable {
     @Override
     public void close() {
         remote.close();
+        ruleThreads.shutdownNow();
     }
 }

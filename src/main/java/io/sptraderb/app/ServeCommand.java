@@ -50,7 +50,7 @@ final class ServeCommand implements Callable<Integer> {
     private static Serving start(Settings settings, Workbench workbench) {
         Optional<ServiceRole> role = settings.investing().role();
         return role.isPresent()
-                ? ServiceApplication.start(settings, role.get(), workbench.platform())
+                ? ServiceApplication.start(settings, role.get(), workbench)
                 : Application.start(settings, workbench, new JobLog());
     }
 }

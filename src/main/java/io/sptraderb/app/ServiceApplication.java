@@ -1,6 +1,5 @@
 package io.sptraderb.app;
 
-import io.sptraderb.accumulation.Platform;
 import io.sptraderb.http.HttpServer;
 import io.sptraderb.http.ServiceRole;
 import java.net.URI;
@@ -13,16 +12,26 @@ final class ServiceApplication implements Serving {
     private final URI address;
     private final Lifetime lifetime;
 
-    private ServiceApplication(ServiceRole role, Settings.Server server, HttpServer http) {
+    private ServiceApplication(ServiceRole role, URI address, HttpServer http, InvestingPlatform investing) {
         this.role = role;
-        this.address = Serving.address(server.host(), http.port());
-        this.lifetime = new Lifetime(http::stop);
+        this.address = address;
+        this.lifetime = new Lifetime(() -> {
+            http.stop();
+            investing.close();
+        });
     }
 
-    static ServiceApplication start(Settings settings, ServiceRole role, Platform platform) {
-        HttpServer http = new HttpServer(Application.httpSettings(settings.server()), role, platform);
-        http.start();
-        return new ServiceApplication(role, settings.server(), http);
+    static ServiceApplication start(Settings settings, ServiceRole role, Workbench workbench) {
+        InvestingPlatform investing = new InvestingPlatform(settings, workbench);
+        try {
+            HttpServer http = new HttpServer(Application.httpSettings(settings.server()), role, investing.platform());
+            http.start();
+            URI address = Serving.address(settings.server().host(), http.port());
+            return new ServiceApplication(role, address, http, investing);
+        } catch (RuntimeException e) {
+            investing.close();
+            throw e;
+        }
     }
 
     @Override

@@ -1,8 +1,5 @@
 package io.sptraderb.app;
 
-import io.sptraderb.accumulation.BuyRules;
-import io.sptraderb.accumulation.LocalSignals;
-import io.sptraderb.accumulation.Platform;
 import io.sptraderb.backtest.Backtester;
 import io.sptraderb.backtest.RequestValidator;
 import io.sptraderb.backtest.StrategyCatalog;
@@ -23,15 +20,9 @@ import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
 /** The parts one backtest needs, put together from settings. */
 final class Workbench implements AutoCloseable {
-
-    private static final int WAITING_RULES = 32;
 
     private final CandleSources candles;
     private final CandleCache cache;
@@ -41,8 +32,6 @@ final class Workbench implements AutoCloseable {
     private final StrategyCatalog strategies;
     private final RequestValidator validator;
     private final Backtester backtester;
-    private final ExecutorService ruleThreads;
-    private final InvestingPlatform investing;
 
     private Workbench(CandleSources candles, CandleCache cache, Optional<Database.Pool> database, Settings settings) {
         this.candles = candles;
@@ -53,11 +42,6 @@ final class Workbench implements AutoCloseable {
         this.strategies = new FolderStrategyCatalog(settings.folders().strategies());
         this.validator = new RequestValidator(strategies, candles, components);
         this.backtester = new Backtester(candles, components, ProgramVersion.text());
-        this.ruleThreads = ruleThreads(settings.jobs().workers());
-        this.investing = new InvestingPlatform(
-                settings.investing(),
-                MarketData.prices(candles, settings.folders().data()),
-                new LocalSignals(BuyRules.with(components), ruleThreads));
     }
 
     private static SequencedMap<SourceKind, CandleImporter> importers(
@@ -98,17 +82,6 @@ final class Workbench implements AutoCloseable {
         return new Workbench(candles, cache, database, settings);
     }
 
-    /** For components as rules of studies: somebody waits for each, so few may wait for a thread. */
-    private static ExecutorService ruleThreads(int threads) {
-        return new ThreadPoolExecutor(
-                threads,
-                threads,
-                0,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(WAITING_RULES),
-                Thread.ofPlatform().daemon().name("rule-", 1).factory());
-    }
-
     private static PythonSettings pythonSettings(Settings settings) {
         Settings.Components limits = settings.components();
         return new PythonSettings(
@@ -145,18 +118,12 @@ final class Workbench implements AutoCloseable {
         return validator;
     }
 
-    Platform platform() {
-        return investing.platform();
-    }
-
     Backtester backtester() {
         return backtester;
     }
 
     @Override
     public void close() {
-        investing.close();
-        ruleThreads.shutdownNow();
         components.close();
         database.ifPresent(Database.Pool::close);
     }
