@@ -15,6 +15,7 @@ import io.sptraderb.candle.TimeRange;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import java.util.TreeMap;
 
 /**
  * Prices, dividends and tickers of the places candles come from, asked in their order. Adjusted closes, dividends and
- * the names of tickers are in files of the data folder only.
+ * the names of tickers are in files of the data folder only, but for names of what is widely traded.
  */
 final class LocalPrices implements PriceHistories {
 
@@ -30,6 +31,7 @@ final class LocalPrices implements PriceHistories {
 
     private final Map<SourceKind, PricePlace> places = new EnumMap<>(SourceKind.class);
     private final Optional<Files> files;
+    private final Map<String, Ticker> widelyTraded = TickerRows.shipped();
 
     /** What the data folder has beside prices. */
     private record Files(CandleFolder folder, FolderDividends dividends, TickerFile tickers) {}
@@ -89,6 +91,7 @@ final class LocalPrices implements PriceHistories {
                 ticker, known.keySet().stream().map(Symbol::code).toList());
     }
 
+    /** As the user says: what is known of a symbol elsewhere says nothing of when this one is traded. */
     private Ticker ticker(String symbol) {
         Ticker unknown = Ticker.named(symbol);
         return files.map(each -> each.tickers().tickers().getOrDefault(symbol, unknown))
@@ -117,7 +120,8 @@ final class LocalPrices implements PriceHistories {
 
     @Override
     public List<Ticker> search(String text) {
-        Map<String, Ticker> named = files.map(each -> each.tickers().tickers()).orElse(Map.of());
+        Map<String, Ticker> named = new HashMap<>(widelyTraded);
+        files.ifPresent(each -> named.putAll(each.tickers().tickers()));
         List<Ticker> tickers = new ArrayList<>();
         for (Symbol symbol : reachable()) {
             tickers.add(named.getOrDefault(symbol.code(), Ticker.named(symbol.code())));

@@ -12,9 +12,6 @@ import io.sptraderb.candle.CandleSeries;
 import io.sptraderb.candle.Provenance;
 import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.TrustTier;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,25 +30,16 @@ public final class TestPrices implements PriceHistories {
         prices =
                 DailyPrices.of(candles(Closes.AS_TRADED), Optional.of(candles(Closes.ADJUSTED)), candle -> candle + 2L);
         String file = "/prices/AAPL_dividends.csv";
-        dividends = new DividendRows(file).dividends(read(file, in -> SmallTable.read(in, file, DividendRows.COLUMNS)));
+        dividends = new DividendRows(file)
+                .dividends(ShippedFile.read(file, in -> SmallTable.read(in, file, DividendRows.COLUMNS)));
     }
 
     private static CandleSeries candles(Closes closes) {
         String file = "/prices/AAPL_1d.csv";
         Provenance origin = new Provenance(file, TrustTier.VERIFIED);
-        return read(file, in -> CsvCandles.read(in, closes, new Symbol(ONLY.symbol()), PricePlace.DAY, origin))
+        return ShippedFile.read(
+                        file, in -> CsvCandles.read(in, closes, new Symbol(ONLY.symbol()), PricePlace.DAY, origin))
                 .orElseThrow();
-    }
-
-    private static <T> T read(String resource, TextFile.Content<T> content) {
-        try (InputStream in = TestPrices.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("the program was packed without " + resource);
-            }
-            return content.read(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + resource + " of the program's own jar", e);
-        }
     }
 
     @Override

@@ -2,11 +2,7 @@ package io.sptraderb.marketdata;
 
 import io.sptraderb.accumulation.Ticker;
 import io.sptraderb.candle.BadCandlesException;
-import io.sptraderb.candle.Symbol;
-import io.sptraderb.marketdata.SmallTable.Column;
-import io.sptraderb.marketdata.SmallTable.Row;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,11 +12,6 @@ final class TickerFile {
     static final String NAME = "tickers.csv";
 
     private static final int MAX_TICKERS = 200_000;
-    private static final List<Column> COLUMNS = List.of(
-            new Column("symbol", true, List.of("ticker")),
-            new Column("name", false, List.of()),
-            new Column("market_type", false, List.of("type")),
-            new Column("exchange", false, List.of()));
 
     private final CandleFolder folder;
     private final Path path;
@@ -42,19 +33,6 @@ final class TickerFile {
     }
 
     private Map<String, Ticker> read() {
-        Map<String, Ticker> tickers = new LinkedHashMap<>();
-        for (Row row : SmallTable.read(path, NAME, COLUMNS)) {
-            String symbol = row.get("symbol");
-            if (!Symbol.isValid(symbol)) {
-                throw new BadCandlesException(
-                        NAME, row.number(), "symbol was " + FieldText.quoted(symbol) + ", must be " + Symbol.ALLOWED);
-            }
-            String name = row.get("name").isEmpty() ? symbol : row.get("name");
-            Ticker ticker = new Ticker(symbol, name, row.get("market_type"), row.get("exchange"));
-            if (tickers.putIfAbsent(symbol, ticker) != null) {
-                throw new BadCandlesException(NAME, row.number(), "symbol " + symbol + " stands twice");
-            }
-        }
-        return tickers;
+        return TickerRows.tickers(NAME, SmallTable.read(path, NAME, TickerRows.COLUMNS));
     }
 }

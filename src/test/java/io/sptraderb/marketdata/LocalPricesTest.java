@@ -214,11 +214,16 @@ class LocalPricesTest {
     @Test
     void shouldFindTickersBySymbolAndName() throws IOException {
         write("XYZ_1d.csv", HEADER + "2024-01-04,10,11,9,10,1,9\n");
-        write("tickers.csv", "symbol,name,market_type,exchange\nXYZ,\"Xylophones, Inc.\",Stock,NYSE\nGONE,Gone,,\n");
+        write(
+                "tickers.csv",
+                "symbol,name,market_type,exchange\nXYZ,\"Xylophones, Inc.\",Stock,NYSE\nGONE,Gone,,\nAAPL,Own,,\n");
         Ticker xyz = new Ticker("XYZ", "Xylophones, Inc.", "Stock", "NYSE");
 
         assertThat(prices().search("xylo")).containsExactly(xyz);
-        assertThat(prices().search("aapl")).containsExactly(Ticker.named("AAPL"));
+        assertThat(prices().search("bitcoin"))
+                .as("a name that is shipped")
+                .containsExactly(new Ticker("BTCUSD", "Bitcoin / US Dollar", "Crypto", ""));
+        assertThat(prices().search("aapl")).containsExactly(new Ticker("AAPL", "Own", "", ""));
         assertThat(prices().search("gone")).as("without prices").isEmpty();
         assertThat(prices().search(" ")).isEmpty();
     }
