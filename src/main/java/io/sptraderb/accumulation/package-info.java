@@ -11,6 +11,11 @@
  * {@link io.sptraderb.accumulation.PathStatistics} measure the {@link io.sptraderb.accumulation.PortfolioPath},
  * and {@link io.sptraderb.accumulation.Comparison} holds two of them against each other.
  *
+ * <p>Start at {@link io.sptraderb.accumulation.Study}, which does all of this with
+ * {@link io.sptraderb.accumulation.Services}: each is an interface, so that a step is done in this process or in another.
+ * What crosses them are published figures, such as a {@link io.sptraderb.accumulation.PublishedPortfolio}; their JSON is
+ * in {@code accumulation.wire}, those of other processes are in {@code accumulation.remote}.
+ *
  * <p>Numbers: rates named {@code Pct} are per hundred, 1 is 1 %; thresholds of buy rules are fractions, -0.05 is a fall
  * of 5 %. Money is exact, {@link io.sptraderb.trade.Money}; a number of shares is what money divided by a price gives
  * and stays the {@code double} it is. Time series and statistics are published figures, rounded half to even on the
