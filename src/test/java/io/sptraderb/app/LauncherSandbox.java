@@ -28,6 +28,9 @@ final class LauncherSandbox {
                     [ -z "${FAKE_TRAINING_FAILS:-}" ] || { echo "training broke"; exit 1; }
                     echo cache >"${argument#*=}"
                     ;;
+                -XX:AOTCache=*)
+                    [ -z "${FAKE_HEAP_TOO_SMALL:-}" ] || exit 1
+                    ;;
             esac
         done
         echo "java:$0"

@@ -190,6 +190,27 @@ class LauncherTest {
                 .noneMatch(argument -> argument.startsWith("-XX:AOTCache"));
     }
 
+    /** The JVM does not start at all with a cache whose objects are more than the heap takes. */
+    @Test
+    void shouldStartWithoutACacheThatDoesNotFitIntoTheHeap() throws Exception {
+        sandbox.installProgram();
+        sandbox.run(withJdk(), "train");
+        Map<String, String> small =
+                with(with(withJdk(), "FAKE_HEAP_TOO_SMALL", "yes"), "SPTRADERB_JAVA_OPTS", "-Xmx96m");
+
+        for (int start = 0; start < 2; start++) {
+            Outcome outcome = sandbox.run(small, "serve");
+            assertThat(outcome.status()).isZero();
+            assertThat(outcome.arguments())
+                    .contains("-Xmx96m", "serve")
+                    .noneMatch(argument -> argument.startsWith("-XX:AOTCache"));
+        }
+        assertThat(sandbox.run(withJdk(), "serve").arguments()).contains("-XX:AOTCache=" + caches().getFirst());
+        assertThat(sandbox.run(withJdk(), "train").status()).isZero();
+        assertThat(sandbox.home().resolve("aot").toFile().list((folder, name) -> name.endsWith(".fails")))
+                .isEmpty();
+    }
+
     @Test
     void shouldNotUseACacheOfAnotherProgram() throws Exception {
         sandbox.installProgram();
