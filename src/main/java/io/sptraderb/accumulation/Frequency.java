@@ -39,7 +39,7 @@ public enum Frequency {
     }
 
     /** Whether a day lies in another period than an earlier one. Weeks start on Monday. */
-    boolean separates(LocalDate earlier, LocalDate later) {
+    public boolean separates(LocalDate earlier, LocalDate later) {
         return switch (this) {
             case DAILY -> !earlier.equals(later);
             case WEEKLY -> week(earlier) != week(later);

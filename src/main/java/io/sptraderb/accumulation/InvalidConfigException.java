@@ -1,5 +1,7 @@
 package io.sptraderb.accumulation;
 
+import io.sptraderb.candle.Quotation;
+
 /** A setting of a buy rule is missing or out of range. */
 public final class InvalidConfigException extends BadValueException {
 

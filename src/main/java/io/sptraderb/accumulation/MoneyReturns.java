@@ -19,9 +19,7 @@ public record MoneyReturns(double timeWeightedPct, double moneyWeightedPct) {
      *     PathStatistics.Basis)}
      */
     public static MoneyReturns of(ValueSeries series) {
-        double timeWeighted =
-                PathStatistics.of(series, PathStatistics.Basis.PLAIN).totalReturnPct();
-        return new MoneyReturns(timeWeighted, moneyWeighted(series));
+        return new MoneyReturns(PathStatistics.totalReturnPct(series), moneyWeighted(series));
     }
 
     private static double moneyWeighted(ValueSeries series) {

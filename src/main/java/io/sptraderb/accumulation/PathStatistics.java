@@ -85,14 +85,29 @@ public record PathStatistics(
      *     finite or below 0, or contributions are not so or become less
      */
     public static PathStatistics of(ValueSeries series, Basis basis) {
+        double[] index = index(series);
+        OptionalDouble growth = growth(series, index);
+        return growth.isEmpty() ? ZERO : of(index, growth.getAsDouble(), series.dates(), basis);
+    }
+
+    /** As {@link #of(ValueSeries, Basis)}, the total return alone. */
+    static double totalReturnPct(ValueSeries series) {
+        OptionalDouble growth = growth(series, index(series));
+        return growth.isEmpty() ? 0 : Rounding.toPercent(growth.getAsDouble() - 1);
+    }
+
+    private static double[] index(ValueSeries series) {
         SeriesCheck.require(series);
-        double[] index = TimeWeighted.index(series.values(), series.contributed());
+        return TimeWeighted.index(series.values(), series.contributed());
+    }
+
+    /** Last over first; empty when nothing can be measured. */
+    private static OptionalDouble growth(ValueSeries series, double[] index) {
         OptionalDouble first = Arrays.stream(index).filter(value -> value > 0).findFirst();
         boolean isPaidInto = index != series.values();
-        if (index.length < 2 || first.isEmpty() || (index[0] == 0 && !isPaidInto)) {
-            return ZERO;
-        }
-        return of(index, index[index.length - 1] / first.getAsDouble(), series.dates(), basis);
+        return index.length < 2 || first.isEmpty() || (index[0] == 0 && !isPaidInto)
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(index[index.length - 1] / first.getAsDouble());
     }
 
     private static PathStatistics of(double[] index, double growth, List<LocalDate> dates, Basis basis) {

@@ -1,5 +1,6 @@
 package io.sptraderb.accumulation;
 
+import io.sptraderb.candle.Quotation;
 import java.time.Duration;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,18 @@ public final class ServiceFailedException extends AccumulationException {
      */
     public static ServiceFailedException failed(String service, String reason, @Nullable Throwable cause) {
         return new ServiceFailedException(ErrorCode.EXTERNAL_API_ERROR, service, reason, cause);
+    }
+
+    /**
+     * It answered, but not with what was asked for.
+     *
+     * @param status of HTTP
+     * @param body what it sent, or its beginning; quoted cut
+     * @param reason what is wrong with it
+     */
+    public static ServiceFailedException answered(
+            String service, int status, String body, String reason, @Nullable Throwable cause) {
+        return failed(service, "answered " + status + " \"" + Quotation.cut(body) + "\": " + reason, cause);
     }
 
     public String service() {

@@ -1,5 +1,6 @@
 package io.sptraderb.accumulation;
 
+import io.sptraderb.candle.Quotation;
 import java.util.List;
 import java.util.SequencedMap;
 

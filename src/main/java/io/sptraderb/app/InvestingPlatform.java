@@ -8,11 +8,8 @@ import io.sptraderb.accumulation.PortfolioService;
 import io.sptraderb.accumulation.PriceHistories;
 import io.sptraderb.accumulation.Services;
 import io.sptraderb.accumulation.SignalService;
-import io.sptraderb.accumulation.remote.RemoteMetrics;
-import io.sptraderb.accumulation.remote.RemotePortfolios;
-import io.sptraderb.accumulation.remote.RemotePrices;
+import io.sptraderb.accumulation.remote.RemoteService;
 import io.sptraderb.accumulation.remote.RemoteServices;
-import io.sptraderb.accumulation.remote.RemoteSignals;
 import io.sptraderb.http.ServiceRole;
 import io.sptraderb.marketdata.MarketData;
 import io.sptraderb.marketdata.TestPrices;
@@ -25,6 +22,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -35,9 +33,9 @@ final class InvestingPlatform implements AutoCloseable {
 
     private static final int WAITING_RULES = 32;
 
-    private final RemoteServices remote = new RemoteServices();
-    private final ExecutorService ruleThreads;
     private final Map<ServiceRole, URI> addresses;
+    private final Optional<RemoteServices> remote;
+    private final ExecutorService ruleThreads;
     private final SequencedMap<String, BooleanSupplier> health = new LinkedHashMap<>();
     private final Platform platform;
 
@@ -46,12 +44,17 @@ final class InvestingPlatform implements AutoCloseable {
         Optional<ServiceRole> role = settings.investing().role();
         boolean asksOthers = role.isEmpty() || role.get() == ServiceRole.ORCHESTRATOR;
         this.addresses = asksOthers ? settings.investing().services() : Map.of();
+        this.remote = addresses.isEmpty() ? Optional.empty() : Optional.of(new RemoteServices());
         this.ruleThreads = ruleThreads(settings.jobs().workers());
         PriceHistories prices =
                 MarketData.prices(workbench.candles(), settings.folders().data());
         SignalService signals = new LocalSignals(BuyRules.with(workbench.components()), ruleThreads);
-        this.platform = new Platform(
-                new Services(prices(prices), signals(signals), portfolio(), metrics()), testData(), health);
+        Services services = new Services(
+                step(ServiceRole.MARKET_DATA, prices, RemoteServices::prices),
+                step(ServiceRole.STRATEGY, signals, RemoteServices::signals),
+                step(ServiceRole.PORTFOLIO, PortfolioService.LOCAL, RemoteServices::portfolios),
+                step(ServiceRole.METRICS, MetricsService.LOCAL, RemoteServices::metrics));
+        this.platform = new Platform(services, testData(), health);
     }
 
     /** For components as rules: somebody waits for each, so few may wait for a thread. */
@@ -65,42 +68,19 @@ final class InvestingPlatform implements AutoCloseable {
                 Thread.ofPlatform().daemon().name("rule-", 1).factory());
     }
 
-    private PriceHistories prices(PriceHistories own) {
-        Optional<RemotePrices> other = address(ServiceRole.MARKET_DATA).map(remote::prices);
-        health.put("market_data", health(other.map(service -> service::isHealthy)));
-        return other.isPresent() ? other.get() : own;
-    }
-
-    private SignalService signals(SignalService own) {
-        Optional<RemoteSignals> other = address(ServiceRole.STRATEGY).map(remote::signals);
-        health.put("strategy", health(other.map(service -> service::isHealthy)));
-        return other.isPresent() ? other.get() : own;
-    }
-
-    private PortfolioService portfolio() {
-        Optional<RemotePortfolios> other = address(ServiceRole.PORTFOLIO).map(remote::portfolios);
-        health.put("portfolio", health(other.map(service -> service::isHealthy)));
-        return other.isPresent() ? other.get() : PortfolioService.LOCAL;
-    }
-
-    private MetricsService metrics() {
-        Optional<RemoteMetrics> other = address(ServiceRole.METRICS).map(remote::metrics);
-        health.put("metrics", health(other.map(service -> service::isHealthy)));
-        return other.isPresent() ? other.get() : MetricsService.LOCAL;
+    /** Where a step is done, noting how its health is asked for: what this process does itself is there. */
+    private <S> S step(ServiceRole role, S own, BiFunction<RemoteServices, URI, ? extends S> elsewhere) {
+        URI address = addresses.get(role);
+        S service = address == null ? own : elsewhere.apply(remote.orElseThrow(), address);
+        health.put(
+                role.wireName().replace('-', '_'),
+                service instanceof RemoteService other ? other::isHealthy : () -> true);
+        return service;
     }
 
     private PriceHistories testData() {
-        Optional<RemotePrices> other = address(ServiceRole.TEST_DATA_FETCHER).map(remote::testData);
-        return other.isPresent() ? other.get() : new TestPrices();
-    }
-
-    private Optional<URI> address(ServiceRole role) {
-        return Optional.ofNullable(addresses.get(role));
-    }
-
-    /** What this process does itself is there. */
-    private static BooleanSupplier health(Optional<BooleanSupplier> other) {
-        return other.orElse(() -> true);
+        URI address = addresses.get(ServiceRole.TEST_DATA_FETCHER);
+        return address == null ? new TestPrices() : remote.orElseThrow().testData(address);
     }
 
     Platform platform() {
@@ -109,7 +89,7 @@ final class InvestingPlatform implements AutoCloseable {
 
     @Override
     public void close() {
-        remote.close();
+        remote.ifPresent(RemoteServices::close);
         ruleThreads.shutdownNow();
     }
 }

@@ -3,6 +3,7 @@ package io.sptraderb.http;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.sptraderb.candle.Quotation;
 import io.sptraderb.strategy.Problem;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -72,10 +73,6 @@ final class Answers {
         if (retryAfter > 0) {
             response.header(HeaderNames.RETRY_AFTER, Long.toString(retryAfter));
         }
-        if (problem.status() == 413) {
-            // the rest of the body is not read: the connection cannot be used again
-            response.header(HeaderNames.CONNECTION, "close");
-        }
         problem(response, problem, path(request));
     }
 
@@ -84,8 +81,16 @@ final class Answers {
         return request.prologue().uriPath().path();
     }
 
+    static void status(ServerResponse response, int status) {
+        response.status(status);
+        if (status == 413) {
+            // the rest of the body is not read: the connection cannot be used again
+            response.header(HeaderNames.CONNECTION, "close");
+        }
+    }
+
     static void problem(ServerResponse response, HttpProblem problem, String path) {
-        response.status(problem.status());
+        status(response, problem.status());
         response.header(HeaderNames.CONTENT_TYPE, "application/problem+json");
         response.send(body(problem, path).toString().getBytes(StandardCharsets.UTF_8));
     }
@@ -97,7 +102,7 @@ final class Answers {
                 .add("title", problem.title())
                 .add("status", problem.status())
                 .add("detail", problem.detail())
-                .add("instance", Wire.cut(path))
+                .add("instance", Quotation.cut(path))
                 .add("problems", problems(problem.problems()));
         String state = problem.more().getString("status", "");
         // the job's own word stands beside the number this field must be

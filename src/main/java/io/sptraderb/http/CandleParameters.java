@@ -1,6 +1,7 @@
 package io.sptraderb.http;
 
 import io.helidon.webserver.http.ServerRequest;
+import io.sptraderb.candle.Quotation;
 import io.sptraderb.candle.SourceKind;
 import io.sptraderb.candle.Symbol;
 import io.sptraderb.candle.Timeframe;
@@ -29,7 +30,7 @@ final class CandleParameters {
                 mistakes.add(
                         "UNKNOWN_PARAMETER",
                         Problem.at(
-                                Wire.cut(name),
+                                Quotation.cut(name),
                                 "there is no parameter of this name" + NearestName.hint(name, names),
                                 name,
                                 "one of " + String.join(", ", names)));

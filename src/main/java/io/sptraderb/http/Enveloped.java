@@ -1,6 +1,5 @@
 package io.sptraderb.http;
 
-import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -32,11 +31,7 @@ final class Enveloped {
     }
 
     private static void refuse(ServerResponse response, PlatformErrors.Failure failure) {
-        response.status(failure.status());
-        if (failure.status() == 413) {
-            // the rest of the body is not read: the connection cannot be used again
-            response.header(HeaderNames.CONNECTION, "close");
-        }
+        Answers.status(response, failure.status());
         Answers.json(response, ErrorWire.write(failure.error()).bytes());
     }
 }

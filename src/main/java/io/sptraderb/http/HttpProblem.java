@@ -1,5 +1,6 @@
 package io.sptraderb.http;
 
+import io.sptraderb.candle.Quotation;
 import io.sptraderb.strategy.Problem;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -67,7 +68,7 @@ final class HttpProblem extends RuntimeException {
 
     /** The problem, quoting no more of what was found than people read. */
     static Problem cut(Problem problem) {
-        String found = Wire.cut(problem.found());
+        String found = Quotation.cut(problem.found());
         return new Problem(problem.path(), problem.line(), problem.message(), found, problem.allowed());
     }
 

@@ -12,6 +12,7 @@ import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.websocket.WsRouting;
 import io.sptraderb.accumulation.Platform;
 import io.sptraderb.backtest.BacktestJobs;
+import io.sptraderb.candle.Quotation;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -108,7 +109,7 @@ public final class HttpServer {
     }
 
     private static HttpProblem nothingAt(String path) {
-        return new HttpProblem(404, "not-found", "Not found", "there is nothing at " + Wire.cut(path))
+        return new HttpProblem(404, "not-found", "Not found", "there is nothing at " + Quotation.cut(path))
                 .withCode("NOT_FOUND");
     }
 

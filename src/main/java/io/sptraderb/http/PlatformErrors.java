@@ -1,6 +1,5 @@
 package io.sptraderb.http;
 
-import io.helidon.http.HttpException;
 import io.sptraderb.accumulation.AccumulationException;
 import io.sptraderb.accumulation.ErrorCode;
 import io.sptraderb.accumulation.StudyInterruptedException;
@@ -12,8 +11,6 @@ import java.util.LinkedHashMap;
 
 /** The one translation of what goes wrong in the investing platform into the errors its clients know. */
 final class PlatformErrors {
-
-    private static final System.Logger LOG = System.getLogger(PlatformErrors.class.getName());
 
     private PlatformErrors() {}
 
@@ -33,22 +30,15 @@ final class PlatformErrors {
         return switch (thrown) {
             case AccumulationException e ->
                 new Failure(new ToldError(e.code(), String.valueOf(e.getMessage()), e.details()));
-            case HttpProblem e -> ofProblem(e);
-            case HttpException e -> ofProblem(ErrorTable.of(e));
             case SourceUnavailableException e -> Failure.of(ErrorCode.SERVICE_UNAVAILABLE, e);
             case NoCandlesException e -> Failure.of(ErrorCode.INSUFFICIENT_DATA, e);
             case CandleException e -> Failure.of(ErrorCode.EXTERNAL_API_ERROR, e);
             case StudyInterruptedException e -> Failure.of(ErrorCode.SERVICE_UNAVAILABLE, e);
-            default -> {
-                LOG.log(System.Logger.Level.ERROR, "a request failed", thrown);
-                yield new Failure(told(
-                        ErrorCode.INTERNAL_ERROR,
-                        "the request failed for a reason the server does not know; its log has the details"));
-            }
+            default -> ofProblem(ErrorTable.of(thrown));
         };
     }
 
-    /** A body that is no JSON object, or too large, or a query value out of range. */
+    /** What can happen to any request: a body that is no JSON, a query value out of range, a fault of ours. */
     private static Failure ofProblem(HttpProblem problem) {
         ErrorCode code = problem.status() < 500 ? ErrorCode.INVALID_REQUEST : ErrorCode.INTERNAL_ERROR;
         return new Failure(problem.status(), told(code, problem.detail()));

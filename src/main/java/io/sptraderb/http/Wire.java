@@ -1,5 +1,6 @@
 package io.sptraderb.http;
 
+import io.sptraderb.candle.Quotation;
 import io.sptraderb.component.ParameterValue;
 import io.sptraderb.trade.FixedPoint;
 import io.sptraderb.trade.Money;
@@ -17,8 +18,6 @@ final class Wire {
 
     /** Found once: the static methods of {@code Json} search the class path at every call, for milliseconds. */
     static final JsonProvider JSON = JsonProvider.provider();
-
-    private static final int MAX_QUOTE = 200;
 
     private Wire() {}
 
@@ -65,18 +64,7 @@ final class Wire {
 
     /** What a client sent, as messages quote it: not megabytes of it. */
     static String quote(JsonValue value) {
-        return cut(value.toString());
-    }
-
-    /** What a client sent, short enough to read and without control characters. */
-    static String cut(String text) {
-        StringBuilder shown = new StringBuilder();
-        text.codePoints()
-                .limit(MAX_QUOTE)
-                .map(c -> Character.isISOControl(c) ? '\uFFFD' : c)
-                .forEach(shown::appendCodePoint);
-        return shown.append(text.codePointCount(0, text.length()) > MAX_QUOTE ? "…" : "")
-                .toString();
+        return Quotation.cut(value.toString());
     }
 
     static JsonValue parameter(ParameterValue value) {

@@ -9,7 +9,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipException;
 
@@ -59,7 +58,7 @@ public final class CsvCandles {
     static CandleSeries read(Path file, Symbol symbol, Timeframe timeframe, Provenance provenance, int maxCandles) {
         return TextFile.read(
                 file,
-                isGzip(file),
+                TextFile.isGzip(file),
                 provenance.source(),
                 bytes -> {},
                 in -> read(in, symbol, timeframe, provenance, maxCandles));
@@ -69,7 +68,7 @@ public final class CsvCandles {
     static Optional<CandleSeries> readAdjusted(Path file, Symbol symbol, Timeframe timeframe, Provenance provenance) {
         return TextFile.read(
                 file,
-                isGzip(file),
+                TextFile.isGzip(file),
                 provenance.source(),
                 bytes -> {},
                 in -> read(in, Closes.ADJUSTED, symbol, timeframe, provenance));
@@ -80,10 +79,6 @@ public final class CsvCandles {
             InputStream in, Closes closes, Symbol symbol, Timeframe timeframe, Provenance provenance)
             throws IOException {
         return new CsvCandles(provenance, in, Optional.empty(), closes, affordable()).readIfThere(symbol, timeframe);
-    }
-
-    private static boolean isGzip(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
     }
 
     /** As {@link #read(Path, Symbol, Timeframe, Provenance)}, from plain text; the caller closes the stream. */

@@ -1,5 +1,6 @@
 package io.sptraderb.marketdata;
 
+import io.sptraderb.candle.Quotation;
 import java.nio.charset.StandardCharsets;
 
 /** Fields of a line as text, for the rare paths: headers, unusual forms and error messages. */
@@ -19,12 +20,6 @@ final class FieldText {
     }
 
     static String quoted(String text) {
-        StringBuilder shown = new StringBuilder("\"");
-        text.codePoints()
-                .limit(SHOWN)
-                .map(c -> Character.isISOControl(c) ? '\uFFFD' : c)
-                .forEach(shown::appendCodePoint);
-        return shown.append(text.codePointCount(0, text.length()) > SHOWN ? "...\"" : "\"")
-                .toString();
+        return "\"" + Quotation.cut(text, SHOWN, "...") + "\"";
     }
 }

@@ -15,7 +15,6 @@ import io.sptraderb.candle.TimeRange;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,11 +119,11 @@ final class LocalPrices implements PriceHistories {
 
     @Override
     public List<Ticker> search(String text) {
-        Map<String, Ticker> named = new HashMap<>(widelyTraded);
-        files.ifPresent(each -> named.putAll(each.tickers().tickers()));
+        Map<String, Ticker> named = files.map(each -> each.tickers().tickers()).orElse(Map.of());
         List<Ticker> tickers = new ArrayList<>();
         for (Symbol symbol : reachable()) {
-            tickers.add(named.getOrDefault(symbol.code(), Ticker.named(symbol.code())));
+            Ticker known = widelyTraded.getOrDefault(symbol.code(), Ticker.named(symbol.code()));
+            tickers.add(named.getOrDefault(symbol.code(), known));
         }
         return TickerSearch.find(text, tickers);
     }

@@ -39,13 +39,10 @@ final class PricePeriods {
         CandleSeries days = prices.candles();
         int from = days.indexAtOrAfter(range.from());
         PricePeriods periods = new PricePeriods(days.size() - from);
-        long last = Long.MIN_VALUE;
         for (int i = from; i < days.size() && range.contains(days.openTime(i)); i++) {
             LocalDate date = prices.date(i);
-            long period = period(date, frequency);
-            if (period != last) {
+            if (i == from || frequency.separates(prices.date(i - 1), date)) {
                 periods.begin(days.open(i));
-                last = period;
             }
             periods.take(date, prices, i);
         }
@@ -55,15 +52,6 @@ final class PricePeriods {
     /** Prices of nothing. */
     static PriceHistory none(String ticker, Frequency frequency) {
         return new PriceHistory(ticker, frequency, List.of(), new PricePeriods(0).columns(), false);
-    }
-
-    /** Equal for days of one period, and growing. Weeks begin on Monday; 1970-01-01 was a Thursday. */
-    private static long period(LocalDate date, Frequency frequency) {
-        return switch (frequency) {
-            case DAILY -> date.toEpochDay();
-            case WEEKLY -> Math.floorDiv(date.toEpochDay() + 3, 7L);
-            case MONTHLY -> date.getYear() * 12L + date.getMonthValue();
-        };
     }
 
     private void begin(double firstOpen) {

@@ -9,9 +9,6 @@ import io.sptraderb.candle.TimeRange;
 import io.sptraderb.candle.Timeframe;
 import io.sptraderb.candle.TrustTier;
 import io.sptraderb.candle.UnknownSymbolException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,14 +27,7 @@ final class SampleSource implements CandleSource {
     private record Sample(Symbol symbol, Timeframe timeframe, String resource) {
 
         CandleSeries read() {
-            try (InputStream in = SampleSource.class.getResourceAsStream(resource)) {
-                if (in == null) {
-                    throw new IllegalStateException("the program was packed without " + resource);
-                }
-                return CsvCandles.read(in, symbol, timeframe, ORIGIN, MAX_CANDLES);
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read " + resource + " of the program's own jar", e);
-            }
+            return ShippedFile.read(resource, in -> CsvCandles.read(in, symbol, timeframe, ORIGIN, MAX_CANDLES));
         }
     }
 

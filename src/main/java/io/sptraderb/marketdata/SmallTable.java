@@ -62,8 +62,7 @@ final class SmallTable {
      * @throws BadCandlesException when it cannot be read, or is no such table
      */
     static List<Row> read(Path file, String source, List<Column> columns) {
-        boolean isGzip = file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
-        return TextFile.read(file, isGzip, source, bytes -> {}, in -> read(in, source, columns));
+        return TextFile.read(file, TextFile.isGzip(file), source, bytes -> {}, in -> read(in, source, columns));
     }
 
     /** As {@link #read(Path, String, List)}, from plain text; the caller closes the stream. */

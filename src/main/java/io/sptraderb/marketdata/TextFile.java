@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -20,6 +21,11 @@ final class TextFile {
     private static final int TOLD_EVERY = 1 << 20;
 
     private TextFile() {}
+
+    /** Whether its name says so. */
+    static boolean isGzip(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+    }
 
     /** Makes something of the text. */
     @FunctionalInterface

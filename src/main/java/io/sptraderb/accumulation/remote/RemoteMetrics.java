@@ -8,12 +8,10 @@ import io.sptraderb.accumulation.wire.MetricsWire;
 import java.util.SequencedMap;
 
 /** Measures in another process. */
-public final class RemoteMetrics implements MetricsService {
-
-    private final ServiceClient service;
+public final class RemoteMetrics extends RemoteService implements MetricsService {
 
     RemoteMetrics(ServiceClient service) {
-        this.service = service;
+        super(service);
     }
 
     @Override
@@ -24,10 +22,5 @@ public final class RemoteMetrics implements MetricsService {
                 "/calculate",
                 MetricsWire.writeRequest(request),
                 data -> MetricsWire.readAnswer(data, portfolios.keySet()));
-    }
-
-    /** Whether the service says so within two seconds. */
-    public boolean isHealthy() {
-        return service.isHealthy();
     }
 }

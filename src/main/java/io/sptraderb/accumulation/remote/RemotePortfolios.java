@@ -11,12 +11,10 @@ import io.sptraderb.accumulation.wire.SimulationWire;
 import java.util.List;
 
 /** Simulates in another process. */
-public final class RemotePortfolios implements PortfolioService {
-
-    private final ServiceClient service;
+public final class RemotePortfolios extends RemoteService implements PortfolioService {
 
     RemotePortfolios(ServiceClient service) {
-        this.service = service;
+        super(service);
     }
 
     @Override
@@ -24,10 +22,5 @@ public final class RemotePortfolios implements PortfolioService {
             PortfolioPlan plan, ClosePrices prices, List<Dividend> dividends, List<BuySignal> signals) {
         SimulationRequest request = new SimulationRequest(plan, prices, dividends, signals);
         return service.post("/simulate", SimulationWire.writeRequest(request), SimulationWire::readAnswer);
-    }
-
-    /** Whether the service says so within two seconds. */
-    public boolean isHealthy() {
-        return service.isHealthy();
     }
 }

@@ -13,12 +13,10 @@ import io.sptraderb.accumulation.wire.TickersWire;
 import java.util.List;
 
 /** Prices, dividends and tickers of another process. What it knows of a ticker is its own business. */
-public final class RemotePrices implements PriceHistories {
-
-    private final ServiceClient service;
+public final class RemotePrices extends RemoteService implements PriceHistories {
 
     RemotePrices(ServiceClient service) {
-        this.service = service;
+        super(service);
     }
 
     @Override
@@ -37,10 +35,5 @@ public final class RemotePrices implements PriceHistories {
         return text.isBlank()
                 ? List.of()
                 : service.get("/tickers/search?" + TickersWire.writeRequest(text), TickersWire::readAnswer);
-    }
-
-    /** Whether the service says so within two seconds. */
-    public boolean isHealthy() {
-        return service.isHealthy();
     }
 }

@@ -8,22 +8,15 @@ import io.sptraderb.accumulation.wire.SignalsWire;
 import java.util.List;
 
 /** Buy rules of another process. */
-public final class RemoteSignals implements SignalService {
-
-    private final ServiceClient service;
+public final class RemoteSignals extends RemoteService implements SignalService {
 
     RemoteSignals(ServiceClient service) {
-        this.service = service;
+        super(service);
     }
 
     @Override
     public List<BuySignal> signals(ChosenRule rule, ClosePrices prices) {
         return service.post(
                 "/signals", SignalsWire.writeRequest(rule, prices), data -> SignalsWire.readAnswer(data, rule));
-    }
-
-    /** Whether the service says so within two seconds. */
-    public boolean isHealthy() {
-        return service.isHealthy();
     }
 }

@@ -1,6 +1,5 @@
 package io.sptraderb.accumulation.remote;
 
-import io.sptraderb.accumulation.Quotation;
 import io.sptraderb.accumulation.RemoteErrorException;
 import io.sptraderb.accumulation.ServiceFailedException;
 import io.sptraderb.accumulation.wire.BadAnswerException;
@@ -74,12 +73,11 @@ record ServiceAnswer(String service, int status, byte[] body) {
      * @param reason what is wrong with it
      */
     ServiceFailedException failed(String reason, @Nullable Throwable cause) {
-        return ServiceFailedException.failed(
-                service, "answered " + status + " \"" + beginning() + "\": " + reason, cause);
+        return ServiceFailedException.answered(service, status, beginning(), reason, cause);
     }
 
     private String beginning() {
         int length = Math.min(body.length, LOOKED_AT);
-        return Quotation.cut(new String(body, 0, length, StandardCharsets.UTF_8));
+        return new String(body, 0, length, StandardCharsets.UTF_8);
     }
 }

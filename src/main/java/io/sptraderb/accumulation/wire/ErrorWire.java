@@ -2,7 +2,7 @@ package io.sptraderb.accumulation.wire;
 
 import io.sptraderb.accumulation.AccumulationException;
 import io.sptraderb.accumulation.ErrorCode;
-import io.sptraderb.accumulation.Quotation;
+import io.sptraderb.candle.Quotation;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;

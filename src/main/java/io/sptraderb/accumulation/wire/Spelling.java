@@ -1,6 +1,6 @@
 package io.sptraderb.accumulation.wire;
 
-import io.sptraderb.accumulation.Quotation;
+import io.sptraderb.candle.Quotation;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
